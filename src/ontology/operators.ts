@@ -1,0 +1,122 @@
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { readBlocks } from "../lexicon/blocks.ts";
+import { LexiconError } from "../lexicon/lexicon-error.ts";
+
+/** Operators that make one event out of another: `refuse to meet` is REFUSE(CONSULT). */
+export const OPERATORS = [
+  "AGREE",
+  "OFFER",
+  "WISH",
+  "REFUSE",
+  "DEMAND",
+  "APPEAL",
+  "THREATEN",
+  "DENY",
+  "BEGIN",
+  "CONTINUE",
+  "END",
+  "RESUME",
+  "FAIL",
+  "TRY",
+  "ALLOW",
+  "PREVENT",
+  "FUTURE",
+  "HYPOTHETICAL",
+  "NEGATE",
+  "ACCUSE",
+  "SUPPORT",
+  "OPPOSE",
+  "DISCUSS",
+] as const;
+export const operatorNameSchema = z.enum(OPERATORS);
+export type OperatorName = z.infer<typeof operatorNameSchema>;
+
+/** Whose deed the result is: see the head of `lexicon/ontology/operators.yaml`. */
+const partiesSchema = z.enum(["self", "pledge", "demand", "against", "threat"]);
+export type OperatorParties = z.infer<typeof partiesSchema>;
+
+const resultSchema = z
+  .string()
+  .regex(
+    /^(same|none|negated|[A-Z]+(\/[a-z-]+)? \d{2,4})$/,
+    'expected "TYPE/mode CODE", "same", "negated" or "none"',
+  );
+
+const rowSchema = z.strictObject({
+  operator: operatorNameSchema,
+  parties: partiesSchema,
+  status: z.enum(["future", "hypothetical"]).optional(),
+  factual: z.boolean().default(true),
+  over: z.record(z.string(), resultSchema),
+});
+
+/** The kind of an event, without its parties. */
+export interface EventKind {
+  /** PLOVER type. */
+  readonly type: string;
+  readonly mode?: string;
+  /** CAMEO code; absent where only the PLOVER kind is known yet. */
+  readonly cameo?: string;
+}
+
+export interface Operator {
+  readonly name: OperatorName;
+  readonly parties: OperatorParties;
+  readonly status?: "future" | "hypothetical";
+  /** Whether what stands in its content is told as having happened. */
+  readonly factual: boolean;
+  readonly over: ReadonlyMap<string, string>;
+}
+
+/** What an operator makes of an event: another kind, the same kind, the same kind said not to be so, or no event. */
+export type OperatorResult = EventKind | "same" | "negated" | "none";
+
+export type OperatorTable = ReadonlyMap<OperatorName, Operator>;
+
+/**
+ * Reads the operator table.
+ *
+ * @throws LexiconError for a bad line, or an operator without its row
+ */
+export function loadOperators(
+  file = fileURLToPath(new URL("../../lexicon/ontology/operators.yaml", import.meta.url)),
+): OperatorTable {
+  const blocks = readBlocks(file, rowSchema);
+  const table = new Map<OperatorName, Operator>();
+  for (const { entry } of blocks) {
+    table.set(entry.operator, {
+      name: entry.operator,
+      parties: entry.parties,
+      ...(entry.status && { status: entry.status }),
+      factual: entry.factual,
+      over: new Map(Object.entries(entry.over)),
+    });
+  }
+  const missing = OPERATORS.filter((name) => !table.has(name));
+  if (missing.length > 0)
+    throw new LexiconError([{ file, line: 1, message: `no row for ${missing.join(", ")}` }]);
+  return table;
+}
+
+/** What the operator makes of a kind of event; the narrowest key of its row that holds decides. */
+export function applyOperator(operator: Operator, kind: EventKind): OperatorResult {
+  const keys = [kind.cameo, kind.mode && `${kind.type}/${kind.mode}`, kind.type, "*"];
+  for (const key of keys) {
+    const written = key === undefined ? undefined : operator.over.get(key);
+    if (written !== undefined) return resultOf(written);
+  }
+  return "none";
+}
+
+function resultOf(written: string): OperatorResult {
+  if (written === "same" || written === "none" || written === "negated") return written;
+  const [kind, cameo] = written.split(" ") as [string, string];
+  return { ...eventKind(kind), cameo };
+}
+
+/** Reads `TYPE/mode`. */
+export function eventKind(written: string): EventKind {
+  const [type, mode] = written.split("/") as [string, string | undefined];
+  return mode === undefined ? { type } : { type, mode };
+}
