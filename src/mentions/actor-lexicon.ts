@@ -1,0 +1,208 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { readTable, type TableRow } from "../lexicon/table.ts";
+import type { Entity } from "./mention.ts";
+import { PhraseTrie } from "./phrase-trie.ts";
+import { isSector, SECTORS } from "./sectors.ts";
+import { comparableWords } from "./words.ts";
+
+/** An actor the lexicon knows by name. */
+export interface KnownActor {
+  readonly name: string;
+  readonly kind: Entity["kind"];
+  readonly country?: string;
+  readonly sectors: readonly string[];
+  /** CAMEO code, where it is not made from country and sector. */
+  readonly code?: string;
+  /** `file:line`. */
+  readonly origin: string;
+}
+
+/**
+ * One way to read a name: of an actor; as a nationality ("Chinese", "a Kazakh"); as a seat of government ("Beijing",
+ * "the Kremlin"), which is an actor only where it acts; or of something else ("French fries"), which is no actor.
+ */
+export interface NameSense {
+  readonly reading: "name" | "adjective" | "people" | "capital" | "seat" | "other";
+  /** Whether the words are those of a plural: "Kazakhs". */
+  readonly plural: boolean;
+  readonly actor: KnownActor;
+}
+
+/** What a role noun says of those it names. */
+export interface Role {
+  /** Singular, lower case. */
+  readonly name: string;
+  readonly kind: "person" | "group" | "organisation";
+  readonly sectors: readonly string[];
+  /** Whether it stands before a name: "Foreign Minister Wang". */
+  readonly isTitle: boolean;
+  /** Set where only one country has the office. */
+  readonly country?: string;
+  readonly origin: string;
+}
+
+/** A role as its words at one place have it. */
+export interface RoleSense {
+  readonly role: Role;
+  readonly plural: boolean;
+}
+
+/** What a word in or around a title does. */
+export interface TitleWord {
+  readonly kind: "modifier" | "former" | "portfolio" | "honorific" | "particle" | "suffix";
+  readonly gender?: "she" | "he";
+}
+
+/** Words about actors: names and roles, as `lexicon/<language>/actors` and `roles` give them. */
+export interface ActorLexicon {
+  /** By words with their capitals. */
+  readonly names: PhraseTrie<NameSense>;
+  /** By words in lower case. */
+  readonly roles: PhraseTrie<RoleSense>;
+  /** Countries by ISO 3166-1 alpha-3 code. */
+  readonly countries: ReadonlyMap<string, KnownActor>;
+  /** By word in lower case. */
+  readonly titleWords: ReadonlyMap<string, TitleWord>;
+}
+
+const list = z
+  .string()
+  .optional()
+  .transform((cell) => (cell === undefined ? [] : cell.split("|").map((part) => part.trim())));
+
+const countryCode = z.string().regex(/^[A-Z]{3}$/, "expected three capital letters");
+
+const sectors = list.refine((codes) => codes.every(isSector), {
+  message: `expected sectors out of ${SECTORS.join(", ")}`,
+});
+
+const countryRow = z.object({
+  code: countryCode,
+  name: z.string(),
+  names: list,
+  adjectives: list,
+  people: list,
+  capital: list,
+  seats: list,
+});
+
+const organisationRow = z.object({
+  name: z.string(),
+  names: list,
+  kind: z.enum(["organisation", "group"]),
+  country: countryCode.optional(),
+  sector: sectors,
+  code: z
+    .string()
+    .regex(/^([A-Z]{3})+$/, "expected three capital letters, or several times three")
+    .optional(),
+});
+
+const otherNameRow = z.object({ name: z.string(), kind: z.string() });
+
+const roleRow = z.object({
+  role: z.string(),
+  plural: z.string().optional(),
+  kind: z.enum(["person", "group", "organisation"]),
+  sector: sectors,
+  title: z.literal("yes").optional(),
+  country: countryCode.optional(),
+});
+
+const titleWordRow = z.object({
+  word: z.string(),
+  kind: z.enum(["modifier", "former", "portfolio", "honorific", "particle", "suffix"]),
+  gender: z.enum(["she", "he"]).optional(),
+});
+
+/**
+ * Reads the words about actors.
+ *
+ * @param folder `lexicon/<language>`
+ * @throws LexiconError naming every bad line
+ */
+export function loadActorLexicon(folder: string): ActorLexicon {
+  const names = new PhraseTrie<NameSense>();
+  const roles = new PhraseTrie<RoleSense>();
+  const countries = new Map<string, KnownActor>();
+  for (const row of readTable(join(folder, "actors/countries.tsv"), countryRow)) {
+    addCountry(row, names, countries);
+  }
+  for (const row of readTable(join(folder, "actors/organisations.tsv"), organisationRow)) {
+    addOrganisation(row, names);
+  }
+  for (const { row, file, line } of readTable(join(folder, "actors/other-names.tsv"), otherNameRow)) {
+    const actor = { name: row.name, kind: "organisation", sectors: [], origin: `${file}:${line}` } as const;
+    names.add(comparableWords(row.name), { reading: "other", plural: false, actor });
+  }
+  for (const row of readTable(join(folder, "roles/roles.tsv"), roleRow)) addRole(row, roles);
+  const titleWords = new Map<string, TitleWord>();
+  for (const { row } of readTable(join(folder, "roles/title-words.tsv"), titleWordRow)) {
+    titleWords.set(row.word, {
+      kind: row.kind,
+      ...(row.gender === undefined ? {} : { gender: row.gender }),
+    });
+  }
+  return { names, roles, countries, titleWords };
+}
+
+function addCountry(
+  { row, file, line }: TableRow<z.infer<typeof countryRow>>,
+  names: PhraseTrie<NameSense>,
+  countries: Map<string, KnownActor>,
+): void {
+  const actor: KnownActor = {
+    name: row.name,
+    kind: "country",
+    country: row.code,
+    sectors: [],
+    origin: `${file}:${line}`,
+  };
+  countries.set(row.code, actor);
+  const add = (phrases: readonly string[], reading: NameSense["reading"], plural = false) => {
+    for (const phrase of phrases) names.add(comparableWords(phrase), { reading, plural, actor });
+  };
+  add([row.name, ...row.names], "name");
+  add(row.adjectives, "adjective");
+  add(row.people, "people");
+  add(row.people.map(pluralOf), "people", true);
+  add(row.capital, "capital");
+  add(row.seats, "seat");
+}
+
+function addOrganisation(
+  { row, file, line }: TableRow<z.infer<typeof organisationRow>>,
+  names: PhraseTrie<NameSense>,
+): void {
+  const actor: KnownActor = {
+    name: row.name,
+    kind: row.kind,
+    ...(row.country === undefined ? {} : { country: row.country }),
+    sectors: row.sector,
+    ...(row.code === undefined ? {} : { code: row.code }),
+    origin: `${file}:${line}`,
+  };
+  for (const phrase of [row.name, ...row.names]) {
+    names.add(comparableWords(phrase), { reading: "name", plural: false, actor });
+  }
+}
+
+function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: PhraseTrie<RoleSense>): void {
+  const role: Role = {
+    name: row.role,
+    kind: row.kind,
+    sectors: row.sector,
+    isTitle: row.title === "yes",
+    ...(row.country === undefined ? {} : { country: row.country }),
+    origin: `${file}:${line}`,
+  };
+  const plural = row.plural ?? pluralOf(row.role);
+  if (plural !== row.role) roles.add(comparableWords(row.role), { role, plural: false });
+  roles.add(comparableWords(plural), { role, plural: true });
+}
+
+/** "Kazakh" -> "Kazakhs"; "-men", "-ese" and the like are their own plural or have none. */
+function pluralOf(noun: string): string {
+  return /(men|ese|[sz])$/.test(noun) ? noun : `${noun}s`;
+}

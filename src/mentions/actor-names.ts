@@ -1,0 +1,106 @@
+import type { Actor, Cast } from "./actor.ts";
+import type { KnownActor, NameSense } from "./actor-lexicon.ts";
+import type { MentionDraft } from "./mention-draft.ts";
+import {
+  type Found,
+  headOf,
+  isCapitalised,
+  NAME_RELATIONS,
+  type Reading,
+  relationOf,
+  TAG,
+  textOf,
+} from "./reading.ts";
+
+/**
+ * Countries, organisations and groups that stand in the text by name.
+ * @param isTaken whether a token is already part of a person's or group's description ("Kazakh" in "the Kazakh minister")
+ */
+export function namedActors(
+  reading: Reading,
+  cast: Cast,
+  isTaken: (token: number) => boolean,
+): MentionDraft[] {
+  const drafts: MentionDraft[] = [];
+  for (const found of reading.names) {
+    if (isTaken(found.start) && !isPossessor(reading, found)) continue;
+    const sense = actorSense(reading, found);
+    if (sense === undefined) continue;
+    drafts.push({
+      tokens: [found.start, found.end],
+      form: "name",
+      actors: [actorOf(cast, sense.actor)],
+      rule: `${sense.reading} ${sense.actor.origin}`,
+    });
+  }
+  return drafts;
+}
+
+function isPossessor(reading: Reading, found: Found<NameSense>): boolean {
+  return found.end < reading.parsed.tokenCount && /^['’]s?$/.test(textOf(reading.parsed, found.end));
+}
+
+function actorSense(reading: Reading, found: Found<NameSense>): NameSense | undefined {
+  if (isPartOfLongerName(reading, found)) return undefined;
+  return found.senses.find((sense) => {
+    switch (sense.reading) {
+      case "other":
+        return false;
+      case "capital":
+      case "seat":
+        return actsAsGovernment(reading, found);
+      default:
+        return true;
+    }
+  });
+}
+
+// "Paris Hilton", "China Daily", "Northern Ireland": the name is only part of another name.
+function isPartOfLongerName(reading: Reading, found: Found<NameSense>): boolean {
+  const { parsed } = reading;
+  const joins = (outer: number) => {
+    if (outer < 0 || outer >= parsed.tokenCount) return false;
+    if (parsed.columns.upos[outer] !== TAG.PROPN || !isCapitalised(parsed, outer)) return false;
+    if (reading.nameAt(outer) !== undefined || reading.roleAt(outer) !== undefined) return false;
+    if (parsed.sentenceOf(outer) !== parsed.sentenceOf(found.start)) return false;
+    const isLinked = (from: number, to: number) =>
+      headOf(parsed, from) === to && NAME_RELATIONS.has(relationOf(parsed, from));
+    for (let token = found.start; token < found.end; token++) {
+      if (isLinked(outer, token) || isLinked(token, outer)) return true;
+      if (headOf(parsed, token) === headOf(parsed, outer) && relationOf(parsed, token) === "compound")
+        return true;
+    }
+    return false;
+  };
+  return joins(found.start - 1) || joins(found.end);
+}
+
+// "Beijing said", "Washington's sanctions", "talks with Moscow"; not "met in Beijing", "flew to Moscow".
+function actsAsGovernment(reading: Reading, found: Found<NameSense>): boolean {
+  const { parsed } = reading;
+  for (let token = found.start; token < found.end; token++) {
+    const relation = relationOf(parsed, token);
+    if (relation === "nsubj") return true;
+    for (const child of parsed.childrenOf(token)) {
+      if (relationOf(parsed, child) !== "case") continue;
+      const text = textOf(parsed, child).toLowerCase();
+      if (/^(['’]s?|with|between|against|by|toward|towards)$/.test(text)) return true;
+    }
+  }
+  return false;
+}
+
+/** The actor of the document that a lexicon entry stands for; a seat stands for its country. */
+export function actorOf(cast: Cast, known: KnownActor): Actor {
+  const key = known.kind === "country" ? `country:${known.country}` : known.origin;
+  return cast.keyed(key, () => ({
+    kind: known.kind,
+    name: known.name,
+    nameWords: [],
+    ...(known.country === undefined ? {} : { country: known.country }),
+    sectors: known.sectors,
+    ...(known.code === undefined ? {} : { code: known.code }),
+    roles: [],
+    plural: false,
+  }));
+}

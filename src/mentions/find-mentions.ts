@@ -1,0 +1,93 @@
+import type { Document } from "../document/document.ts";
+import type { ParsedDocument } from "../language/parsed-document.ts";
+import { Cast, entityOf } from "./actor.ts";
+import type { ActorLexicon } from "./actor-lexicon.ts";
+import { namedActors } from "./actor-names.ts";
+import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
+import type { MentionDraft } from "./mention-draft.ts";
+import { nominalActors } from "./nominals.ts";
+import { titledPeople } from "./people.ts";
+import { headOfRange, type Reading, rangeText, readDocument, TAG } from "./reading.ts";
+import { rolePhrases } from "./role-phrase.ts";
+import { shortNames } from "./short-names.ts";
+
+export { type ActorLexicon, loadActorLexicon } from "./actor-lexicon.ts";
+
+/** Finds and resolves every actor and time of a parsed document. The stages stand here in their order. */
+export function findMentions(
+  document: Document,
+  parsed: ParsedDocument,
+  lexicon: ActorLexicon,
+): DocumentMentions {
+  const reading = readDocument(document, parsed, lexicon);
+  const cast = new Cast();
+  const taken = new Uint8Array(parsed.tokenCount);
+  const isTaken = (token: number) => taken[token] === 1;
+  const drafts: MentionDraft[] = [];
+  const take = (found: readonly MentionDraft[]) => {
+    for (const draft of found) {
+      taken.fill(1, ...draft.tokens);
+      drafts.push(draft);
+    }
+  };
+  const phrases = rolePhrases(reading);
+  take(titledPeople(reading, phrases, cast));
+  take(nominalActors(reading, phrases, cast));
+  take(namedActors(reading, cast, isTaken));
+  take(shortNames(reading, cast, isTaken));
+  return finished(reading, drafts, []);
+}
+
+function finished(
+  reading: Reading,
+  drafts: readonly MentionDraft[],
+  times: readonly TimeMention[],
+): DocumentMentions {
+  const actors = drafts
+    .map((draft) => mentionOf(reading, draft))
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const actorByToken = tokenIndex(reading, actors);
+  const timeByToken = new Map(times.map((time) => [time.head, time]));
+  return {
+    actors,
+    times,
+    actorAt: (token) => actorByToken.get(token),
+    timeAt: (token) => timeByToken.get(token),
+  };
+}
+
+function mentionOf(reading: Reading, draft: MentionDraft): Mention {
+  const { parsed } = reading;
+  const [start, end] = draft.tokens;
+  const span = [parsed.columns.start[start] as number, parsed.columns.end[end - 1] as number] as const;
+  const text = rangeText(parsed, start, end);
+  return {
+    head: headOfRange(parsed, start, end),
+    tokens: draft.tokens,
+    span,
+    form: draft.form,
+    entities: draft.actors.map((actor) => entityOf(actor, text, span, draft.via)),
+    chains: draft.actors.map((actor) => actor.chain),
+    rule: draft.rule,
+  };
+}
+
+/**
+ * Mentions by head; then, so that a look-up does not fail where a title is coordinated or misparsed, by every noun
+ * inside them that no smaller mention holds.
+ */
+function tokenIndex(reading: Reading, mentions: readonly Mention[]): Map<number, Mention> {
+  const { upos } = reading.parsed.columns;
+  const byToken = new Map<number, Mention>();
+  const smallestFirst = [...mentions].sort((a, b) => a.tokens[1] - a.tokens[0] - (b.tokens[1] - b.tokens[0]));
+  for (const mention of smallestFirst) {
+    if (!byToken.has(mention.head)) byToken.set(mention.head, mention);
+  }
+  for (const mention of smallestFirst) {
+    for (let token = mention.tokens[0]; token < mention.tokens[1]; token++) {
+      const isNoun = upos[token] === TAG.NOUN || upos[token] === TAG.PROPN;
+      if (isNoun && !byToken.has(token)) byToken.set(token, mention);
+    }
+  }
+  return byToken;
+}

@@ -1,0 +1,13 @@
+import type { Actor } from "./actor.ts";
+import type { Mention } from "./mention.ts";
+
+/** A mention before the document has been read to its end: its actors may yet get fuller names. */
+export interface MentionDraft {
+  /** Token indexes `[start, end)`. */
+  readonly tokens: readonly [number, number];
+  readonly form: Mention["form"];
+  readonly actors: readonly Actor[];
+  /** The coreference hop, where it is not by its own words. */
+  readonly via?: string;
+  readonly rule: string;
+}

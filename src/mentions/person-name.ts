@@ -1,0 +1,114 @@
+import { UPOS } from "../language/parsed-document.ts";
+import { isCapitalised, type Reading, TAG } from "./reading.ts";
+
+/**
+ * Where a person's name that begins at a token ends: "Mukhtar Tleuberdi", "Ursula von der Leyen", "Kassym-Jomart Tokayev",
+ * "Joseph R. Biden, Jr."; not "President of Ukraine", "Senior Officials", "reporters Monday".
+ * @returns the token after the name; `from` itself where no name begins
+ */
+export function personNameEnd(reading: Reading, from: number): number {
+  if (!opensName(reading, from)) return from;
+  let end = from + 1;
+  for (let next = end; next < reading.parsed.tokenCount; next = end) {
+    const after = continuedName(reading, next);
+    if (after === next) break;
+    end = after;
+  }
+  return endAfterSuffix(reading, end);
+}
+
+const NAME_TAGS: ReadonlySet<number> = new Set(
+  ["PROPN", "NOUN", "ADJ", "X", "VERB"].map((tag) => UPOS.indexOf(tag as "PROPN")),
+);
+
+function opensName(reading: Reading, token: number): boolean {
+  const { parsed } = reading;
+  if (token >= parsed.tokenCount || !isCapitalised(parsed, token)) return false;
+  if (!NAME_TAGS.has(parsed.columns.upos[token] as number)) return false;
+  if (reading.roleAt(token) !== undefined || isSentenceStart(reading, token)) {
+    return isNameSentenceStart(reading, token);
+  }
+  const name = reading.nameAt(token);
+  return name === undefined || isAlsoForename(reading, name.end);
+}
+
+function isNameSentenceStart(reading: Reading, token: number): boolean {
+  return (
+    reading.roleAt(token) === undefined &&
+    reading.nameAt(token) === undefined &&
+    reading.parsed.columns.upos[token] === TAG.PROPN
+  );
+}
+
+function isSentenceStart(reading: Reading, token: number): boolean {
+  return reading.parsed.sentenceStart[reading.parsed.sentenceOf(token)] === token;
+}
+
+// "Prime Minister Jordan Peters": the country's name is a forename where a surname follows it.
+function isAlsoForename(reading: Reading, end: number): boolean {
+  const { parsed } = reading;
+  return (
+    isCapitalised(parsed, end) &&
+    parsed.columns.upos[end] === TAG.PROPN &&
+    reading.nameAt(end) === undefined &&
+    reading.roleAt(end) === undefined
+  );
+}
+
+/** The token after the next part of a name, or `token` where the name does not go on. */
+function continuedName(reading: Reading, token: number): number {
+  const { parsed } = reading;
+  if (startsSentence(reading, token)) return token;
+  const { start, end } = parsed.columns;
+  const isHyphen = /^[-‐‑–]$/.test(parsed.text.slice(start[token], end[token]));
+  if (isHyphen) {
+    const isJoined = start[token] === end[token - 1] && start[token + 1] === end[token];
+    return isJoined && !startsSentence(reading, token + 1) ? token + 2 : token;
+  }
+  if (isParticle(reading, token)) {
+    let next = token + 1;
+    while (next < parsed.tokenCount && isParticle(reading, next)) next++;
+    return continuesWithName(reading, next) || /^[-‐‑–]$/.test(parsed.text.slice(start[next], end[next]))
+      ? next
+      : token;
+  }
+  return continuesWithName(reading, token) ? token + 1 : token;
+}
+
+function continuesWithName(reading: Reading, token: number): boolean {
+  const { parsed } = reading;
+  if (token >= parsed.tokenCount || startsSentence(reading, token) || !isCapitalised(parsed, token))
+    return false;
+  if (!NAME_TAGS.has(parsed.columns.upos[token] as number)) return false;
+  return reading.roleAt(token) === undefined && reading.nameAt(token) === undefined;
+}
+
+function startsSentence(reading: Reading, token: number): boolean {
+  return token < reading.parsed.tokenCount && isSentenceStart(reading, token);
+}
+
+function isParticle(reading: Reading, token: number): boolean {
+  const word = reading.words.lower[reading.words.firstWord[token] as number];
+  return word !== undefined && reading.lexicon.titleWords.get(word)?.kind === "particle";
+}
+
+// "Joseph R. Biden, Jr.": the comma belongs to the suffix.
+function endAfterSuffix(reading: Reading, end: number): number {
+  const { parsed, words, lexicon } = reading;
+  const isSuffix = (token: number) =>
+    token < parsed.tokenCount &&
+    lexicon.titleWords.get(words.lower[words.firstWord[token] as number] ?? "")?.kind === "suffix";
+  if (isSuffix(end)) return end + 1;
+  const isComma = end < parsed.tokenCount && parsed.text[parsed.columns.start[end] as number] === ",";
+  return isComma && isSuffix(end + 1) ? end + 2 : end;
+}
+
+/** The comparable words of a name, without suffixes ("Jr."). */
+export function nameWords(reading: Reading, start: number, end: number): string[] {
+  const { words, lexicon } = reading;
+  const from = words.firstWord[start] as number;
+  const to = words.firstWord[end] as number;
+  return words.words
+    .slice(from, to)
+    .filter((word) => /\p{L}/u.test(word) && lexicon.titleWords.get(word.toLowerCase())?.kind !== "suffix");
+}

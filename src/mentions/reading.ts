@@ -1,0 +1,134 @@
+import type { Document } from "../document/document.ts";
+import { type ParsedDocument, UPOS } from "../language/parsed-document.ts";
+import type { ActorLexicon, NameSense, RoleSense } from "./actor-lexicon.ts";
+import type { PhraseMatch, PhraseTrie } from "./phrase-trie.ts";
+import { type ComparableWords, comparableWordsOf } from "./words.ts";
+
+/** A lexicon phrase found in a text: token indexes `[start, end)`. */
+export interface Found<Sense> {
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
+}
+
+/** What the rules of this folder read: the document, its parse, and the lexicon's words found in it. */
+export interface Reading {
+  readonly document: Document;
+  readonly parsed: ParsedDocument;
+  readonly lexicon: ActorLexicon;
+  readonly words: ComparableWords;
+  /** Names and roles in text order; none overlaps another. */
+  readonly names: readonly Found<NameSense>[];
+  readonly roles: readonly Found<RoleSense>[];
+  /** The name or role that covers a token. */
+  nameAt(token: number): Found<NameSense> | undefined;
+  roleAt(token: number): Found<RoleSense> | undefined;
+}
+
+/** Looks all names and role nouns of a parsed document up, the longest phrase first; where both fit, the longer wins, then the name. */
+export function readDocument(document: Document, parsed: ParsedDocument, lexicon: ActorLexicon): Reading {
+  const words = comparableWordsOf(parsed);
+  const names: Found<NameSense>[] = [];
+  const roles: Found<RoleSense>[] = [];
+  const nameAt = new Int32Array(parsed.tokenCount).fill(-1);
+  const roleAt = new Int32Array(parsed.tokenCount).fill(-1);
+  const accepts = (end: number) => words.tokenOf[end] !== words.tokenOf[end - 1];
+  for (let word = 0; word < words.words.length; ) {
+    const token = words.tokenOf[word] as number;
+    if (words.firstWord[token] !== word) {
+      word++;
+      continue;
+    }
+    const name = lookUp(lexicon.names, words.words, word, accepts);
+    const role = lookUp(lexicon.roles, words.lower, word, accepts);
+    const length = Math.max(name?.length ?? 0, role?.length ?? 0);
+    if (name !== undefined && name.length === length) {
+      const found = { start: token, end: endToken(words, word + length), senses: name.values };
+      nameAt.fill(names.push(found) - 1, found.start, found.end);
+    } else if (role !== undefined) {
+      const found = { start: token, end: endToken(words, word + length), senses: role.values };
+      roleAt.fill(roles.push(found) - 1, found.start, found.end);
+    }
+    word += Math.max(length, 1);
+  }
+  return {
+    document,
+    parsed,
+    lexicon,
+    words,
+    names,
+    roles,
+    nameAt: (token) => names[nameAt[token] as number],
+    roleAt: (token) => roles[roleAt[token] as number],
+  };
+}
+
+function lookUp<Sense>(
+  trie: PhraseTrie<Sense>,
+  words: readonly string[],
+  from: number,
+  accepts: (end: number) => boolean,
+): PhraseMatch<Sense> | undefined {
+  return trie.longestAt(words, from, accepts);
+}
+
+function endToken(words: ComparableWords, endWord: number): number {
+  return (words.tokenOf[endWord - 1] as number) + 1;
+}
+
+const [PROPN, ADJ, NOUN, VERB, AUX, DET, PRON, ADP] = (
+  ["PROPN", "ADJ", "NOUN", "VERB", "AUX", "DET", "PRON", "ADP"] as const
+).map((tag) => UPOS.indexOf(tag)) as [number, number, number, number, number, number, number, number];
+
+/** Indexes into `UPOS`, as `TokenColumns.upos` has them. */
+export const TAG = { PROPN, ADJ, NOUN, VERB, AUX, DET, PRON, ADP } as const;
+
+/** A token's own text. */
+export function textOf(parsed: ParsedDocument, token: number): string {
+  return parsed.text.slice(parsed.columns.start[token], parsed.columns.end[token]);
+}
+
+/** The text that a token range `[start, end)` covers, line breaks as blanks. */
+export function rangeText(parsed: ParsedDocument, start: number, end: number): string {
+  return parsed.text.slice(parsed.columns.start[start], parsed.columns.end[end - 1]).replace(/\s+/g, " ");
+}
+
+/** Whether a token opens with a capital letter. */
+export function isCapitalised(parsed: ParsedDocument, token: number): boolean {
+  if (token < 0 || token >= parsed.tokenCount) return false;
+  const char = parsed.text[parsed.columns.start[token] as number] as string;
+  return char !== char.toLowerCase();
+}
+
+/** The universal relation of a token without its subtype. */
+export function relationOf(parsed: ParsedDocument, token: number): string {
+  const deprel = deprelOf(parsed, token);
+  const colon = deprel.indexOf(":");
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+export function deprelOf(parsed: ParsedDocument, token: number): string {
+  return parsed.names.deprel[parsed.columns.deprel[token] as number] as string;
+}
+
+export function headOf(parsed: ParsedDocument, token: number): number {
+  return parsed.columns.head[token] as number;
+}
+
+/** The token in `[start, end)` whose head lies outside it: the first, where a misparse leaves several. */
+export function headOfRange(parsed: ParsedDocument, start: number, end: number): number {
+  for (let token = start; token < end; token++) {
+    const head = headOf(parsed, token);
+    if (
+      (head < start || head >= end) &&
+      relationOf(parsed, token) !== "punct" &&
+      relationOf(parsed, token) !== "case"
+    ) {
+      return token;
+    }
+  }
+  return end - 1;
+}
+
+/** Relations that hold the words of one name together. */
+export const NAME_RELATIONS: ReadonlySet<string> = new Set(["flat", "compound", "nmod", "amod", "appos"]);

@@ -1,0 +1,240 @@
+import type { KnownActor, NameSense, Role, RoleSense } from "./actor-lexicon.ts";
+import { personNameEnd } from "./person-name.ts";
+import {
+  type Found,
+  headOf,
+  isCapitalised,
+  type Reading,
+  rangeText,
+  relationOf,
+  TAG,
+  textOf,
+} from "./reading.ts";
+
+/** A person, group or body described by role, with or without a name: "Kazakh Foreign Minister Mukhtar Tleuberdi", "the Kazakh authorities". */
+export interface RolePhrase {
+  /** Token indexes, determiner and name included, phrases after the name not: `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  /** Several where titles are coordinated: "Deputy Prime Minister and Foreign Minister". */
+  readonly roles: readonly Role[];
+  /** As written: "Deputy Prime Minister and Foreign Minister". */
+  readonly roleText: string;
+  readonly plural: boolean;
+  /** "former", "late", "then": the role is past. */
+  readonly former: boolean;
+  /** The role's first noun's last token. */
+  readonly roleToken: number;
+  /** Token indexes of the name. */
+  readonly name?: readonly [number, number];
+  /** Countries and organisations that the words say it belongs to; several in "leaders of France and Italy". */
+  readonly affiliations: readonly KnownActor[];
+  /** "the", "his", "a", "two" …, in lower case. */
+  readonly determiner?: string;
+}
+
+/** All role phrases of a text, in order. */
+export function rolePhrases(reading: Reading): RolePhrase[] {
+  const phrases: RolePhrase[] = [];
+  let after = 0;
+  for (const role of reading.roles) {
+    if (role.start < after) continue;
+    const phrase = readRolePhrase(reading, role, after);
+    phrases.push(phrase);
+    after = phrase.end;
+  }
+  return phrases;
+}
+
+interface Draft {
+  start: number;
+  end: number;
+  roleStart: number;
+  roleEnd: number;
+  former: boolean;
+  determiner?: string;
+  readonly senses: RoleSense[];
+  readonly affiliations: KnownActor[];
+}
+
+function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number): RolePhrase {
+  const draft: Draft = {
+    start: found.start,
+    end: found.end,
+    roleStart: found.start,
+    roleEnd: found.end,
+    former: false,
+    senses: [found.senses[0] as RoleSense],
+    affiliations: [],
+  };
+  extendLeft(reading, draft, Math.max(floor, sentenceStartOf(reading, found.start)));
+  extendRight(reading, draft);
+  const name = namedAfter(reading, draft);
+  if (name !== undefined) {
+    draft.end = name[1];
+    takeOfPhrase(reading, draft, name[1]);
+  }
+  const { start, end, former, determiner } = draft;
+  return {
+    start,
+    end,
+    roles: draft.senses.map((sense) => sense.role),
+    roleText: rangeText(reading.parsed, draft.roleStart, draft.roleEnd),
+    plural: draft.senses.some((sense) => sense.plural) && name === undefined,
+    former,
+    roleToken: found.end - 1,
+    affiliations: draft.affiliations,
+    ...(name === undefined ? {} : { name }),
+    ...(determiner === undefined ? {} : { determiner }),
+  };
+}
+
+function sentenceStartOf(reading: Reading, token: number): number {
+  return reading.parsed.sentenceStart[reading.parsed.sentenceOf(token)] as number;
+}
+
+function lowerOf(reading: Reading, token: number): string {
+  return reading.words.lower[reading.words.firstWord[token] as number] ?? "";
+}
+
+/** Takes in what stands before a role: "the former Kazakh", "China's first female". */
+function extendLeft(reading: Reading, draft: Draft, floor: number): void {
+  const { parsed } = reading;
+  for (let token = draft.start - 1; token >= floor; token = draft.start - 1) {
+    const name = reading.nameAt(token);
+    if (name !== undefined) {
+      const sense = name.senses.find((s) => s.reading !== "other");
+      if (sense === undefined) return;
+      draft.affiliations.push(sense.actor);
+      draft.start = name.start;
+      continue;
+    }
+    if (/^['’]s?$/.test(textOf(parsed, token))) {
+      takePossessor(reading, draft, token);
+      return;
+    }
+    if (parsed.columns.upos[token] === TAG.DET || relationOf(parsed, token) === "nummod") {
+      draft.determiner = lowerOf(reading, token);
+      draft.start = token;
+      if (parsed.columns.upos[token] === TAG.DET) return;
+      continue;
+    }
+    if (relationOf(parsed, token) === "nmod" && parsed.columns.upos[token] === TAG.PRON) {
+      draft.determiner = lowerOf(reading, token);
+      draft.start = token;
+      return;
+    }
+    if (!isModifier(reading, draft, token)) return;
+    if (reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "former") draft.former = true;
+    else if (draft.roleStart === token + 1) draft.roleStart = token;
+    draft.start = token;
+  }
+}
+
+// "China's Foreign Minister": the possessor is a mention of its own and says where the minister belongs.
+function takePossessor(reading: Reading, draft: Draft, apostrophe: number): void {
+  const possessor = reading.nameAt(apostrophe - 1);
+  const sense = possessor?.senses.find((s) => s.reading !== "other" && s.reading !== "adjective");
+  if (possessor === undefined || sense === undefined) return;
+  draft.affiliations.push(sense.actor);
+  draft.start = possessor.start;
+}
+
+function isModifier(reading: Reading, draft: Draft, token: number): boolean {
+  const { parsed, lexicon } = reading;
+  const kind = lexicon.titleWords.get(lowerOf(reading, token))?.kind;
+  if (kind === "modifier" || kind === "former" || kind === "portfolio") return true;
+  const upos = parsed.columns.upos[token];
+  if (upos !== TAG.ADJ && upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
+  const relation = relationOf(parsed, token);
+  const head = headOf(parsed, token);
+  return (relation === "amod" || relation === "compound") && head >= draft.start && head < draft.roleEnd;
+}
+
+/** Takes in what stands after a role and before the name: "of Foreign Affairs", "and Foreign Minister". */
+function extendRight(reading: Reading, draft: Draft): void {
+  takeOfPhrase(reading, draft, draft.end);
+  for (;;) {
+    const next = coordinatedTitle(reading, draft);
+    if (next === undefined) return;
+    draft.senses.push(next.senses[0] as RoleSense);
+    draft.end = next.end;
+    draft.roleEnd = next.end;
+    takeOfPhrase(reading, draft, next.end);
+  }
+}
+
+// "State Councilor and Foreign Minister Wang Yi": one person; not "the Foreign Minister and the President".
+function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | undefined {
+  const { parsed } = reading;
+  if (!isCapitalised(parsed, draft.end - 1) || draft.senses.some((sense) => sense.plural)) return undefined;
+  let token = draft.end;
+  if (token < parsed.tokenCount && /^(and|&|\/|,)$/.test(textOf(parsed, token))) token++;
+  while (token < parsed.tokenCount && isCapitalised(parsed, token) && reading.roleAt(token) === undefined) {
+    const kind = reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind;
+    if (kind !== "modifier" && kind !== "portfolio" && kind !== "former") return undefined;
+    token++;
+  }
+  const role = token < parsed.tokenCount ? reading.roleAt(token) : undefined;
+  if (role === undefined || !isCapitalised(parsed, role.start) || !role.senses[0]?.role.isTitle)
+    return undefined;
+  if (token >= (parsed.sentenceStart[parsed.sentenceOf(draft.start) + 1] as number)) return undefined;
+  return leadsToName(reading, role) ? role : undefined;
+}
+
+/** Whether a title goes on to a name, maybe over further titles. */
+function leadsToName(reading: Reading, role: Found<RoleSense>): boolean {
+  const draft: Draft = {
+    start: role.start,
+    end: role.end,
+    roleStart: role.start,
+    roleEnd: role.end,
+    former: false,
+    senses: [role.senses[0] as RoleSense],
+    affiliations: [],
+  };
+  extendRight(reading, draft);
+  return personNameEnd(reading, draft.end) > draft.end;
+}
+
+const OF_WORDS: ReadonlySet<string> = new Set(["of", "for", "to", "on"]);
+
+/** Takes in "of Kazakhstan", "of Foreign Affairs", "for Europe and Foreign Affairs", "of France, Germany and Italy". */
+function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
+  const { parsed } = reading;
+  if (from >= parsed.tokenCount || !OF_WORDS.has(textOf(parsed, from))) return;
+  let token = from + 1;
+  let end = from;
+  while (token < parsed.tokenCount) {
+    const name = reading.nameAt(token);
+    const text = lowerOf(reading, token);
+    if (name !== undefined && isAffiliation(name)) {
+      draft.affiliations.push((name.senses[0] as NameSense).actor);
+      token = name.end;
+      end = token;
+      // "the President of Ukraine, the United States and": only a plural goes on to the next country.
+      if (!(draft.senses.at(-1) as RoleSense).plural) break;
+    } else if (reading.lexicon.titleWords.get(text)?.kind === "portfolio" && isCapitalised(parsed, token)) {
+      token++;
+      end = token;
+      draft.roleEnd = end;
+    } else if (/^(the|and|,|of)$/.test(text)) token++;
+    else break;
+  }
+  if (end > from) draft.end = end;
+}
+
+function isAffiliation(name: Found<NameSense>): boolean {
+  const reading = name.senses[0]?.reading;
+  return reading === "name" || reading === "seat";
+}
+
+/** The name after a title: "President Xi", "French president Emmanuel Macron". */
+function namedAfter(reading: Reading, draft: Draft): readonly [number, number] | undefined {
+  const last = draft.senses.at(-1) as RoleSense;
+  if (!last.role.isTitle) return undefined;
+  const end = personNameEnd(reading, draft.end);
+  if (end === draft.end) return undefined;
+  if (sentenceStartOf(reading, end - 1) !== sentenceStartOf(reading, draft.start)) return undefined;
+  return [draft.end, end];
+}
