@@ -1,0 +1,130 @@
+import type { CodedDocument } from "../coding/records.ts";
+import type { Document } from "../document/document.ts";
+import { describeProblem, type InputProblem } from "../document/input-problem.ts";
+import { totalSize } from "../document/open-input.ts";
+import { readDocuments } from "../document/read-documents.ts";
+import type { ReadOptions } from "../document/read-item.ts";
+import { codeDocuments } from "../pipeline/code-documents.ts";
+import type { CoderModule } from "../pipeline/coder-module.ts";
+import { EXIT_FAILURE, EXIT_INTERRUPTED } from "./cli-error.ts";
+import { count, duration, ProgressBar } from "./progress.ts";
+
+/** Takes coded documents, in input order. */
+export interface CodedSink {
+  /** Resolves when the next can be taken. */
+  write(document: Document, coded: CodedDocument): Promise<void>;
+  /** Called once after the last document, also of a run that was stopped. */
+  close?(): Promise<void>;
+  /** Called in place of `close` where the run broke off with an error. */
+  abort?(): Promise<void>;
+}
+
+export interface CodingRunOptions {
+  readonly reading: ReadOptions;
+  readonly coder: CoderModule;
+  readonly workers: number;
+  /** Written to one after the other; a slow one slows the run down, so that nothing piles up. */
+  readonly sinks: readonly CodedSink[];
+  /** Says nothing on standard error but problems: no progress, warnings or closing line. */
+  readonly isQuiet: boolean;
+  /** Whether results are written to the terminal: there is no progress bar between them. */
+  readonly isOnTerminal: boolean;
+  /** Ends the run early where the reader of the output has left. */
+  readonly closed: AbortSignal;
+}
+
+/** What a run came to. */
+interface CodingSummary {
+  readonly documents: number;
+  readonly events: number;
+  readonly problems: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Reads, codes and hands on all documents, telling on standard error how it goes. An interrupt from the keyboard
+ * ends the run between two documents; what was coded is kept.
+ * @returns the exit status
+ */
+export async function runCoding(inputs: readonly string[], options: CodingRunOptions): Promise<number> {
+  const interrupt = new AbortController();
+  const onSignal = () => interrupt.abort();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, onSignal);
+  const signal = AbortSignal.any([interrupt.signal, options.closed]);
+  try {
+    const summary = await codeAll(inputs, options, signal);
+    for (const sink of options.sinks) await sink.close?.();
+    if (interrupt.signal.aborted) process.stderr.write(`Stopped after ${summaryLine(summary)}\n`);
+    else if (!options.isQuiet) process.stderr.write(`${summaryLine(summary)}\n`);
+    if (interrupt.signal.aborted) return EXIT_INTERRUPTED;
+    return summary.problems > 0 ? EXIT_FAILURE : 0;
+  } catch (error) {
+    for (const sink of options.sinks) await sink.abort?.();
+    throw error;
+  } finally {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.off(name, onSignal);
+  }
+}
+
+async function codeAll(
+  inputs: readonly string[],
+  options: CodingRunOptions,
+  signal: AbortSignal,
+): Promise<CodingSummary> {
+  const startedAt = performance.now();
+  const progress = await progressOf(inputs, options);
+  const done = { documents: 0, events: 0, problems: 0, bytes: 0 };
+  const items = codeDocuments(readDocuments(inputs, options.reading), { ...options, signal });
+  for await (const item of items) {
+    done.bytes += item.bytes;
+    if (item.kind === "coded") {
+      for (const sink of options.sinks) await sink.write(item.document, item.coded);
+      done.documents++;
+      done.events += item.coded.events.length;
+    } else {
+      if (item.kind === "problem") done.problems++;
+      progress?.clear();
+      if (item.kind === "problem" || !options.isQuiet) tell(item.problem);
+    }
+    if (signal.aborted) break;
+    progress?.advance(done.documents, done.bytes);
+  }
+  progress?.clear();
+  return { ...done, milliseconds: performance.now() - startedAt };
+}
+
+async function progressOf(
+  inputs: readonly string[],
+  { isQuiet, isOnTerminal }: CodingRunOptions,
+): Promise<ProgressBar | undefined> {
+  if (isQuiet || isOnTerminal || !process.stderr.isTTY) return undefined;
+  const totalBytes = await totalSize(inputs);
+  return new ProgressBar({
+    stream: process.stderr,
+    now: () => performance.now(),
+    ...(totalBytes === undefined ? {} : { totalBytes }),
+  });
+}
+
+function tell(problem: InputProblem): void {
+  process.stderr.write(`${describeProblem(problem)}\n`);
+  if (process.env.DRAGOMAN_DEBUG === "1" && problem.stack !== undefined) {
+    process.stderr.write(`${problem.stack}\n`);
+  }
+}
+
+/** "12 documents, 140 events, 3.2 s (3.8 documents/s), 1 problem" */
+function summaryLine({ documents, events, problems, milliseconds }: CodingSummary): string {
+  const perSecond = documents / (milliseconds / 1000);
+  const speed = `${duration(milliseconds)} (${count(Math.round(perSecond * 10) / 10)} documents/s)`;
+  return [
+    counted(documents, "document"),
+    counted(events, "event"),
+    speed,
+    ...(problems === 0 ? [] : [counted(problems, "problem")]),
+  ].join(", ");
+}
+
+function counted(number: number, noun: string): string {
+  return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+}

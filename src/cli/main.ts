@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { CliError, EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE } from "./cli-error.ts";
+import * as code from "./code.ts";
+
+/** The commands, in the order the help lists them. */
+const COMMANDS = [code];
+
+function versionOfPackage(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function program(): Command {
+  const root = new Command("dragoman")
+    .description(
+      "Reads what states and other political actors say and do to each other, and writes it down as data: who did, said or promised what to whom, when and where, on whose word.",
+    )
+    .version(versionOfPackage(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [COMMAND]", "print the help of a command")
+    .option("--no-color", "write no colours (or set NO_COLOR)")
+    .addHelpText("after", "\nExample:\n  dragoman code readout.txt --date 2022-01-10\n");
+  for (const command of COMMANDS) command.register(root);
+  for (const command of [root, ...root.commands]) answerInOneSentence(command);
+  return root;
+}
+
+/** Wrong command lines are answered by one sentence and where to read on; `main` then gives the exit status. */
+function answerInOneSentence(command: Command): void {
+  command.exitOverride().configureOutput({
+    outputError: (text, write) => {
+      const sentence = text
+        .replace(/^error: /, "")
+        .replace(/\s+/g, " ")
+        .trim();
+      const path = command.parent === null ? "" : ` ${command.name()}`;
+      write(`dragoman${path}: ${sentence}\nSee: dragoman${path} --help\n`);
+    },
+  });
+}
+
+/** Prints an error as one sentence; `DRAGOMAN_DEBUG=1` shows where it arose. Gives the exit status. */
+function report(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`dragoman: ${message}\n`);
+  if (process.env.DRAGOMAN_DEBUG === "1" && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return error instanceof CliError ? error.exitStatus : EXIT_FAILURE;
+}
+
+/** Runs the command line; errors are printed, never thrown. Gives the exit status. */
+async function main(): Promise<number> {
+  try {
+    const root = program();
+    if (process.argv.length <= 2) root.help();
+    await root.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    // Commander has printed its sentence by now; help and version end the same way, with status 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+    return report(error);
+  }
+}
+
+process.on("uncaughtException", (error) => process.exit(report(error)));
+process.stderr.on("error", () => undefined); // its reader has left; there is no one to tell
+const exitStatus = await main();
+// A read from standard input may still be waited for when a run was stopped.
+if (exitStatus === EXIT_INTERRUPTED) process.exit(exitStatus);
+process.exitCode = exitStatus;

@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError } from "commander";
+import { parseBytes } from "../document/byte-size.ts";
+import { dateSchema } from "../document/document.ts";
+
+/** Most threads that can be asked for: each holds its own coder. */
+const MOST_WORKERS = 256;
+/** Longest document that can be allowed: one string of the JavaScript engine holds some 512 MB. */
+const MOST_DOCUMENT_BYTES = 400e6;
+
+/** Longest document unless `--max-document` says otherwise. */
+export const DEFAULT_MAX_DOCUMENT = "20MB";
+
+/** As many threads as the machine has cores. */
+export function defaultWorkers(): number {
+  return Math.min(availableParallelism(), MOST_WORKERS);
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function dateValue(text: string): string {
+  const date = dateSchema.safeParse(text);
+  if (!date.success) throw new InvalidArgumentError("Expected a calendar day such as 2022-01-10.");
+  return date.data;
+}
+
+/** A number of threads. */
+export function workersValue(text: string): number {
+  const workers = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(workers <= MOST_WORKERS)) {
+    throw new InvalidArgumentError(`Expected a whole number from 0 to ${MOST_WORKERS}.`);
+  }
+  return workers;
+}
+
+/** A size, in bytes. */
+export function sizeValue(text: string): number {
+  const bytes = parseBytes(text);
+  if (bytes === undefined || bytes < 1 || bytes > MOST_DOCUMENT_BYTES) {
+    throw new InvalidArgumentError("Expected a size up to 400MB, such as 500KB or 20MB.");
+  }
+  return bytes;
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function collectValue(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, text];
+}

@@ -1,0 +1,78 @@
+const FIRST_SHOWN_MS = 1000;
+const REDRAWN_MS = 100;
+const BAR_COLUMNS = 24;
+
+export interface ProgressOptions {
+  readonly stream: NodeJS.WriteStream;
+  /** Bytes there are to read; without it no share and no time left are shown. */
+  readonly totalBytes?: number;
+  /** Milliseconds, from any start. */
+  readonly now: () => number;
+}
+
+/** A line on the terminal that says how far the work is; shown when it lasts longer than a second. */
+export class ProgressBar {
+  readonly #options: ProgressOptions;
+  readonly #startedAt: number;
+  #drawnAt = 0;
+  #isShown = false;
+
+  constructor(options: ProgressOptions) {
+    this.#options = options;
+    this.#startedAt = options.now();
+  }
+
+  /** Says how much is done; draws if it is time to. */
+  advance(documents: number, bytesRead: number): void {
+    const now = this.#options.now();
+    const elapsedMs = now - this.#startedAt;
+    if (elapsedMs < FIRST_SHOWN_MS || now - this.#drawnAt < REDRAWN_MS) return;
+    this.#drawnAt = now;
+    this.#isShown = true;
+    const { stream, totalBytes } = this.#options;
+    const line = progressLine({ documents, bytesRead, totalBytes, elapsedMs });
+    stream.write(`\r\x1b[2K${line.slice(0, stream.columns - 1)}`);
+  }
+
+  /** Takes the line away, so that other text can be written; the next `advance` brings it back. */
+  clear(): void {
+    if (!this.#isShown) return;
+    this.#options.stream.write("\r\x1b[2K");
+    this.#isShown = false;
+  }
+}
+
+interface Progress {
+  readonly documents: number;
+  readonly bytesRead: number;
+  readonly totalBytes: number | undefined;
+  readonly elapsedMs: number;
+}
+
+/** "██████░░░░░░  52 %  1,204 documents  310/s  3 s left" */
+export function progressLine({ documents, bytesRead, totalBytes, elapsedMs }: Progress): string {
+  const perSecond = documents / (elapsedMs / 1000);
+  const speed = `${count(documents)} documents  ${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s`;
+  if (totalBytes === undefined || totalBytes === 0) return speed;
+  const share = Math.min(1, bytesRead / totalBytes);
+  const filled = Math.round(share * BAR_COLUMNS);
+  const bar = "█".repeat(filled) + "░".repeat(BAR_COLUMNS - filled);
+  const left = share > 0 ? `  ${duration((elapsedMs * (1 - share)) / share)} left` : "";
+  return `${bar}  ${String(Math.floor(share * 100)).padStart(3)} %  ${speed}${left}`;
+}
+
+/** A number with its thousands set off: "12,400". */
+export function count(number: number): string {
+  return number.toLocaleString("en");
+}
+
+/** A length of time for people: "3.2 s", "48 s", "5 min 20 s", "2 h 5 min". */
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes} min ${Math.round(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

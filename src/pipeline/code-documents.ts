@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { CodedDocument } from "../coding/records.ts";
+import type { Document } from "../document/document.ts";
+import type { InputProblem } from "../document/input-problem.ts";
+import type { ReadItem } from "../document/read-item.ts";
+import { batches } from "./batches.ts";
+import { type CoderModule, type CodingResult, codeOne, loadCoder } from "./coder-module.ts";
+import { untilAborted } from "./until-aborted.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+/** What coding gives for each item read, in the order of reading; `bytes` as in `ReadItem`. */
+export type CodingItem =
+  | {
+      readonly kind: "coded";
+      readonly document: Document;
+      readonly coded: CodedDocument;
+      readonly bytes: number;
+    }
+  | { readonly kind: "problem" | "warning"; readonly problem: InputProblem; readonly bytes: number };
+
+type DocumentItem = Extract<ReadItem, { kind: "document" }>;
+
+export interface CodingOptions {
+  readonly coder: CoderModule;
+  /** Threads that code; with 0 or 1, and for input of a single batch, the calling thread does. Changes no output. */
+  readonly workers: number;
+  /** Ends the run early: the items already given stand, nothing more comes. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Codes documents as they are read, holding only a few batches at a time. A document whose coding fails, even by
+ * bringing down its thread, becomes a problem in its place.
+ * @throws what the coder module throws when no coder can be made of it
+ */
+export async function* codeDocuments(
+  items: AsyncIterable<ReadItem>,
+  { coder, workers, signal = new AbortController().signal }: CodingOptions,
+): AsyncGenerator<CodingItem> {
+  if (workers <= 1) return yield* codeHere(untilAborted(items, signal), coder);
+
+  const input = batches(untilAborted(items, signal));
+  const first = await input.next();
+  const second = first.done ? first : await input.next();
+  if (first.done) return;
+  if (second.done) return yield* codeHere(first.value, coder);
+  async function* all() {
+    if (!first.done) yield first.value;
+    if (!second.done) yield second.value;
+    yield* input;
+  }
+  yield* codeOnThreads(all(), coder, workers, signal);
+}
+
+async function* codeHere(
+  items: AsyncIterable<ReadItem> | Iterable<ReadItem>,
+  module: CoderModule,
+): AsyncGenerator<CodingItem> {
+  const coder = await loadCoder(module);
+  for await (const item of items) {
+    if (item.kind !== "document") {
+      yield item;
+      continue;
+    }
+    yield resultItem(item, codeOne(coder, item.document));
+    await nextTurn(); // lets signals in: coding itself never waits
+  }
+}
+
+async function* codeOnThreads(
+  input: AsyncIterable<readonly ReadItem[]>,
+  coder: CoderModule,
+  workers: number,
+  signal: AbortSignal,
+): AsyncGenerator<CodingItem> {
+  const pool = new WorkerPool(coder, workers);
+  const stop = () => pool.destroy();
+  signal.addEventListener("abort", stop, { once: true });
+  // Two batches a thread: one being coded, one ready for when it is done.
+  const lookAhead = workers * 2;
+  const running: Promise<readonly CodingItem[]>[] = [];
+  try {
+    for await (const batch of input) {
+      const coding = codeBatch(pool, batch);
+      coding.catch(() => undefined); // thrown where its turn comes
+      running.push(coding);
+      if (running.length >= lookAhead) yield* (await running.shift()) ?? [];
+    }
+    for (const coding of running) yield* await coding;
+  } catch (error) {
+    if (!signal.aborted) throw error; // batches on their way fall with the pool
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await pool.destroy();
+  }
+}
+
+async function codeBatch(pool: WorkerPool, batch: readonly ReadItem[]): Promise<readonly CodingItem[]> {
+  const documents = batch.flatMap((item) => (item.kind === "document" ? [item.document] : []));
+  const results = (await pool.code(documents)).values();
+  return batch.map((item) => {
+    if (item.kind !== "document") return item;
+    const result = results.next().value ?? { kind: "failed", message: "its thread gave no answer" };
+    return resultItem(item, result);
+  });
+}
+
+function resultItem({ document, place, bytes }: DocumentItem, result: CodingResult): CodingItem {
+  if (result.kind === "coded") return { kind: "coded", document, coded: result.coded, bytes };
+  const message = `the document ${JSON.stringify(document.id)} could not be coded (${result.message})`;
+  const stack = result.stack === undefined ? {} : { stack: result.stack };
+  return { kind: "problem", problem: { ...place, message, ...stack }, bytes };
+}

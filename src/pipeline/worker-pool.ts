@@ -1,0 +1,53 @@
+import { Piscina } from "piscina";
+import type { Document } from "../document/document.ts";
+import { type CoderModule, type CodingResult, failureOf } from "./coder-module.ts";
+import type { BatchAnswer } from "./worker.ts";
+
+/** Threads that each hold a coder. */
+export class WorkerPool {
+  readonly #threads: Piscina<readonly Document[], BatchAnswer>;
+  #isDestroyed = false;
+
+  constructor(coder: CoderModule, workers: number) {
+    this.#threads = new Piscina({
+      filename: new URL("./worker.js", import.meta.url).href,
+      workerData: coder,
+      minThreads: workers,
+      maxThreads: workers,
+    });
+  }
+
+  /**
+   * Codes a batch on one thread: one result a document, in order. Where the thread breaks down, the documents are
+   * tried again one by one, so that only the one that broke it fails.
+   * @throws what kept the thread from making its coder; any error once the pool is destroyed
+   */
+  async code(documents: readonly Document[]): Promise<readonly CodingResult[]> {
+    if (documents.length === 0) return [];
+    try {
+      const answer = await this.#threads.run(documents);
+      if (answer.kind === "results") return answer.results;
+      throw new NoCoder(answer.error);
+    } catch (error) {
+      if (error instanceof NoCoder) throw error.cause;
+      if (this.#isDestroyed) throw error;
+      if (documents.length === 1) return [failureOf(error)];
+    }
+    const results: CodingResult[] = [];
+    for (const document of documents) results.push(...(await this.code([document])));
+    return results;
+  }
+
+  /** Ends all threads at once; batches on their way are rejected. */
+  async destroy(): Promise<void> {
+    this.#isDestroyed = true;
+    await this.#threads.destroy();
+  }
+}
+
+/** Tells a coder that could not be made from a thread that broke down. */
+class NoCoder extends Error {
+  constructor(cause: unknown) {
+    super("the thread has no coder", { cause });
+  }
+}
