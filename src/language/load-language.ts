@@ -1,0 +1,120 @@
+import { fileURLToPath } from "node:url";
+import type { Language } from "./language.ts";
+import { LEMMA_RULES, Lemmatizer } from "./lemmatizer.ts";
+import { type Lexeme, Lexemes } from "./lexemes.ts";
+import { TrainedScorer } from "./linear-scorer.ts";
+import { type ModelFile, readModelFile } from "./model-file.ts";
+import { FeatureChoices, MORPHOLOGY_CHOICES, MORPHOLOGY_WEIGHTS, Morphology } from "./morphology.ts";
+import { ParsedDocument } from "./parsed-document.ts";
+import type { DependencyParser } from "./parser/dependency-parser.ts";
+import { loadParser } from "./parser/greedy-parser.ts";
+import { SentenceSplitter, SPLITTER_WEIGHTS } from "./sentence-splitter.ts";
+import { TAG_INVENTORY, TagInventory } from "./tag-inventory.ts";
+import { TAGGER_DICTIONARY, TAGGER_WEIGHTS, TagDictionary, Tagger } from "./tagger.ts";
+import { readWordCuts, TOKENIZER_CUTS, TOKENIZER_WEIGHTS, Tokenizer, type TokenSpans } from "./tokenizer.ts";
+
+/** The model that is shipped for a language: `models/<code>.dragoman-model` beside `dist/` (and `src/`). */
+export function bundledModelPath(code: string): string {
+  return fileURLToPath(new URL(`../../models/${code}.dragoman-model`, import.meta.url));
+}
+
+/**
+ * Loads the shipped model of a language.
+ *
+ * @param code BCP 47 code, `"en"`
+ * @throws ModelFileError when the file is no model of this version; an error of the file system when it is missing
+ */
+export async function loadLanguage(code: string): Promise<Language> {
+  return languageFromModel(readModelFile(bundledModelPath(code)));
+}
+
+/** Tokens in sentences, before tags. */
+export interface SplitText extends TokenSpans {
+  /** First token of each sentence, closed by the number of tokens. */
+  readonly sentenceStart: Uint32Array;
+}
+
+/** A language made from a model; its steps can be run one by one, for evaluation with given tokens. */
+export class ModelLanguage implements Language {
+  readonly code: string;
+  readonly modelHash: string;
+  readonly #lexemes = new Lexemes();
+  readonly #tokenizer: Tokenizer;
+  readonly #splitter: SentenceSplitter;
+  readonly #inventory: TagInventory;
+  readonly #tagger: Tagger;
+  readonly #morphology: Morphology;
+  readonly #lemmatizer: Lemmatizer;
+  readonly #parser: DependencyParser;
+
+  /** @throws ModelFileError when a section is missing */
+  constructor(model: ModelFile) {
+    this.code = model.language;
+    this.modelHash = model.hash;
+    const scorer = (name: string) => new TrainedScorer(model.array(name, "Int16"));
+    this.#tokenizer = new Tokenizer(scorer(TOKENIZER_WEIGHTS), readWordCuts(model.text(TOKENIZER_CUTS)));
+    this.#splitter = new SentenceSplitter(scorer(SPLITTER_WEIGHTS));
+    this.#inventory = TagInventory.parse(model.text(TAG_INVENTORY));
+    this.#tagger = new Tagger(scorer(TAGGER_WEIGHTS), TagDictionary.parse(model.text(TAGGER_DICTIONARY)));
+    this.#morphology = new Morphology(
+      scorer(MORPHOLOGY_WEIGHTS),
+      FeatureChoices.parse(model.text(MORPHOLOGY_CHOICES)),
+      this.#inventory.uposOfTag,
+    );
+    this.#lemmatizer = new Lemmatizer(model.text(LEMMA_RULES));
+    this.#parser = loadParser(parserSections(model));
+  }
+
+  parse(text: string): ParsedDocument {
+    return this.analyse(text, this.split(text));
+  }
+
+  /** Sentences and tokens of a raw text. */
+  split(text: string): SplitText {
+    const tokens = this.#tokenizer.tokenize(text);
+    return { ...tokens, sentenceStart: this.#splitter.split(text, tokens, this.#lexemes) };
+  }
+
+  /** Tags, lemmas and trees for given sentences and tokens. */
+  analyse(text: string, split: SplitText): ParsedDocument {
+    const { start, end, joined, sentenceStart } = split;
+    const count = start.length;
+    const words: Lexeme[] = new Array(count);
+    const forms: string[] = new Array(count);
+    for (let i = 0; i < count; i++) {
+      const word = this.#lexemes.get(text.slice(start[i], end[i]));
+      words[i] = word;
+      forms[i] = word.form;
+    }
+    const tags = new Uint8Array(count);
+    const feats = new Uint16Array(count);
+    for (let s = 0; s + 1 < sentenceStart.length; s++) {
+      const [from, to] = [sentenceStart[s] as number, sentenceStart[s + 1] as number];
+      this.#tagger.tag(words, from, to, tags);
+      this.#morphology.analyse(words, tags, from, to, feats);
+    }
+    const { pairs, uposOfTag, xposOfTag } = this.#inventory;
+    const upos = tags.map((tag) => uposOfTag[tag] as number);
+    const xpos = Uint16Array.from(tags, (tag) => xposOfTag[tag] as number);
+    const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));
+    const trees = this.#parser.parse({ forms, upos, xpos, sentenceStart });
+    return new ParsedDocument(
+      text,
+      { start, end, lemma, upos, xpos, feats, joined, head: trees.head, deprel: trees.deprel },
+      { xpos: this.#inventory.xpos, feats: this.#inventory.feats, deprel: this.#parser.deprels },
+      sentenceStart,
+    );
+  }
+}
+
+/** A language from a model already in memory. */
+export function languageFromModel(model: ModelFile): ModelLanguage {
+  return new ModelLanguage(model);
+}
+
+const PARSER_PREFIX = "parser.";
+
+function parserSections(model: ModelFile): Map<string, Uint8Array> {
+  const names = model.names.filter((name) => name.startsWith(PARSER_PREFIX));
+  return new Map(names.map((name) => [name, model.array(name, "Uint8")]));
+}

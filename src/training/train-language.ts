@@ -1,0 +1,185 @@
+import { LEMMA_RULES } from "../language/lemmatizer.ts";
+import { Lexemes } from "../language/lexemes.ts";
+import { ModelFile } from "../language/model-file.ts";
+import { MORPHOLOGY_CHOICES, MORPHOLOGY_WEIGHTS } from "../language/morphology.ts";
+import type { ParsedDocument } from "../language/parsed-document.ts";
+import { UPOS } from "../language/parsed-document.ts";
+import type { TrainingTrees } from "../language/parser/dependency-parser.ts";
+import { SPLITTER_WEIGHTS } from "../language/sentence-splitter.ts";
+import { TAG_INVENTORY, TagInventory } from "../language/tag-inventory.ts";
+import { TAGGER_DICTIONARY, TAGGER_WEIGHTS, Tagger } from "../language/tagger.ts";
+import { TOKENIZER_CUTS, TOKENIZER_WEIGHTS, writeWordCuts } from "../language/tokenizer.ts";
+import { trainParser } from "./parser/train-parser.ts";
+import { learnLemmaRules } from "./train-lemmatizer.ts";
+import { type AnalysedSentence, learnFeatureChoices, trainMorphology } from "./train-morphology.ts";
+import { trainSplitter } from "./train-splitter.ts";
+import { learnTagDictionary, type TaggedSentence, trainTagger } from "./train-tagger.ts";
+import { trainTokenizer } from "./train-tokenizer.ts";
+import type { Treebank } from "./treebank.ts";
+
+export interface TrainingOptions {
+  /** BCP 47 code of the language. */
+  readonly language: string;
+  readonly seed: number;
+  /** Told as each step begins and ends. */
+  readonly report: (line: string) => void;
+}
+
+/** Trains every part of a language on treebanks. */
+export function trainLanguage(treebanks: readonly Treebank[], options: TrainingOptions): ModelFile {
+  const { seed, report } = options;
+  const documents = treebanks.map((treebank) => treebank.document);
+  const model = new ModelFile(options.language);
+  const lexemes = new Lexemes();
+
+  report("tokenizer");
+  const tokenizer = trainTokenizer(documents, { epochs: 10, seed });
+  model.set(TOKENIZER_CUTS, writeWordCuts(tokenizer.cuts));
+  model.set(TOKENIZER_WEIGHTS, tokenizer.weights);
+
+  report("sentences");
+  model.set(SPLITTER_WEIGHTS, trainSplitter(documents, lexemes, { epochs: 10, seed }));
+
+  const inventory = tagInventory(documents);
+  model.set(TAG_INVENTORY, inventory.serialize());
+  const sentences = documents.flatMap((document) => analysedSentences(document, inventory, lexemes));
+
+  report("tagger");
+  const dictionary = learnTagDictionary(sentences);
+  model.set(TAGGER_DICTIONARY, dictionary.serialize());
+  model.set(TAGGER_WEIGHTS, trainTagger(sentences, dictionary, { epochs: 8, seed }).average());
+
+  report("tags for the parser and the morphology, each tenth tagged by a tagger that has not seen it");
+  const predicted = crossTagged(sentences, { folds: 5, epochs: 5, seed });
+
+  report("morphology");
+  const choices = learnFeatureChoices(sentences);
+  model.set(MORPHOLOGY_CHOICES, choices.serialize());
+  model.set(
+    MORPHOLOGY_WEIGHTS,
+    trainMorphology(sentences, choices, inventory.uposOfTag, { epochs: 8, seed }),
+  );
+
+  report("lemmas");
+  model.set(LEMMA_RULES, learnLemmaRules(documents.flatMap(lemmaExamples)));
+
+  report("parser");
+  const { trees, deprels } = trainingTrees(documents, predicted, inventory);
+  const sections = trainParser(trees, deprels, {
+    seed,
+    epochs: 8,
+    onEpoch: (epoch, moves, relations) =>
+      report(`parser, pass ${epoch}: moves ${percent(moves)}, relations ${percent(relations)}`),
+  });
+  for (const [name, bytes] of sections) model.set(name, bytes);
+  return model;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
+
+/** Every pair of tags and every feature string in the documents, most frequent first. */
+export function tagInventory(documents: readonly ParsedDocument[]): TagInventory {
+  const pairs = new Map<string, number>();
+  const feats = new Map<string, number>([["_", Number.POSITIVE_INFINITY]]);
+  for (const document of documents) {
+    for (let i = 0; i < document.tokenCount; i++) {
+      const pair = pairOf(document, i);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      const features = document.names.feats[document.columns.feats[i] as number] as string;
+      feats.set(features, (feats.get(features) ?? 0) + 1);
+    }
+  }
+  const sorted = (counts: Map<string, number>) =>
+    [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return new TagInventory(sorted(pairs), sorted(feats));
+}
+
+function pairOf({ columns, names }: ParsedDocument, token: number): string {
+  return `${names.xpos[columns.xpos[token] as number]}/${UPOS[columns.upos[token] as number]}`;
+}
+
+/** Sentences as tags and features in the inventory's numbers. */
+export function analysedSentences(
+  document: ParsedDocument,
+  inventory: TagInventory,
+  lexemes: Lexemes,
+): AnalysedSentence[] {
+  const pairIndexes = new Map(inventory.pairs.map((pair, index) => [pair, index]));
+  const featIndexes = new Map(inventory.feats.map((feats, index) => [feats, index]));
+  const { text, columns, names, sentenceStart } = document;
+  return Array.from({ length: document.sentenceCount }, (_, s) => {
+    const [start, end] = [sentenceStart[s] as number, sentenceStart[s + 1] as number];
+    const tokens = Array.from({ length: end - start }, (_, i) => start + i);
+    return {
+      words: tokens.map((i) => lexemes.get(text.slice(columns.start[i], columns.end[i]))),
+      tags: Uint8Array.from(tokens, (i) => pairIndexes.get(pairOf(document, i)) ?? 0),
+      feats: Uint16Array.from(
+        tokens,
+        (i) => featIndexes.get(names.feats[columns.feats[i] as number] as string) ?? 0,
+      ),
+    };
+  });
+}
+
+/** Tags for each sentence by a tagger trained on the other folds: what the later stages will see on new text. */
+export function crossTagged(
+  sentences: readonly TaggedSentence[],
+  options: { folds: number; epochs: number; seed: number },
+): Uint8Array[] {
+  const predicted: Uint8Array[] = sentences.map(({ tags }) => new Uint8Array(tags.length));
+  for (let fold = 0; fold < options.folds; fold++) {
+    // Blocks of a hundred keep a document's sentences together, as new text shares no document with the treebank.
+    const isHeldOut = (index: number) => Math.floor(index / 100) % options.folds === fold;
+    const others = sentences.filter((_, index) => !isHeldOut(index));
+    const dictionary = learnTagDictionary(others);
+    const tagger = new Tagger(trainTagger(others, dictionary, options), dictionary);
+    for (const [index, { words }] of sentences.entries()) {
+      if (isHeldOut(index)) tagger.tag(words, 0, words.length, predicted[index] as Uint8Array);
+    }
+  }
+  return predicted;
+}
+
+function lemmaExamples(document: ParsedDocument): { form: string; tag: string; lemma: string }[] {
+  return Array.from({ length: document.tokenCount }, (_, i) => ({
+    form: document.text.slice(document.columns.start[i], document.columns.end[i]),
+    tag: pairOf(document, i),
+    lemma: document.columns.lemma[i] as string,
+  }));
+}
+
+function trainingTrees(
+  documents: readonly ParsedDocument[],
+  predicted: readonly Uint8Array[],
+  inventory: TagInventory,
+): { trees: TrainingTrees; deprels: string[] } {
+  const deprels = [...new Set(documents.flatMap((document) => document.names.deprel))].sort();
+  const deprelIndexes = new Map(deprels.map((deprel, index) => [deprel, index]));
+  const tags = predicted.flatMap((sentence) => [...sentence]);
+  const forms: string[] = [];
+  const heads: number[] = [];
+  const relations: number[] = [];
+  const sentenceStart: number[] = [];
+  for (const { text, columns, names, sentenceStart: starts, tokenCount } of documents) {
+    const offset = forms.length;
+    for (const start of starts.subarray(0, -1)) sentenceStart.push(offset + start);
+    for (let i = 0; i < tokenCount; i++) {
+      forms.push(text.slice(columns.start[i], columns.end[i]));
+      const head = columns.head[i] as number;
+      heads.push(head < 0 ? head : offset + head);
+      relations.push(deprelIndexes.get(names.deprel[columns.deprel[i] as number] as string) as number);
+    }
+  }
+  sentenceStart.push(forms.length);
+  const trees: TrainingTrees = {
+    forms,
+    upos: Uint8Array.from(tags, (tag) => inventory.uposOfTag[tag] as number),
+    xpos: Uint16Array.from(tags, (tag) => inventory.xposOfTag[tag] as number),
+    sentenceStart: Uint32Array.from(sentenceStart),
+    head: Int32Array.from(heads),
+    deprel: Uint16Array.from(relations),
+  };
+  return { trees, deprels };
+}
