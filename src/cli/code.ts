@@ -53,7 +53,6 @@ export function register(program: Command): void {
       "-o, --out <FILE>",
       "write the records to FILE, its format by its ending; may be repeated",
       collectValue,
-      [],
     )
     .addOption(new Option("--in <FORMAT>", "what the files are (default: guessed)").choices(INPUT_FORMATS))
     .addOption(

@@ -55,7 +55,7 @@ export async function runCoding(inputs: readonly string[], options: CodingRunOpt
     const summary = await codeAll(inputs, options, signal);
     for (const sink of options.sinks) await sink.close?.();
     if (interrupt.signal.aborted) process.stderr.write(`Stopped after ${summaryLine(summary)}\n`);
-    else if (!options.isQuiet) process.stderr.write(`${summaryLine(summary)}\n`);
+    else if (!options.isQuiet && !options.closed.aborted) process.stderr.write(`${summaryLine(summary)}\n`);
     if (interrupt.signal.aborted) return EXIT_INTERRUPTED;
     return summary.problems > 0 ? EXIT_FAILURE : 0;
   } catch (error) {

@@ -65,6 +65,9 @@ async function main(): Promise<number> {
 
 process.on("uncaughtException", (error) => process.exit(report(error)));
 process.stderr.on("error", () => undefined); // its reader has left; there is no one to tell
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.exit(report(error)); // a reader that has left (head) is no error
+});
 const exitStatus = await main();
 // A read from standard input may still be waited for when a run was stopped.
 if (exitStatus === EXIT_INTERRUPTED) process.exit(exitStatus);

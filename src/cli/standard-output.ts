@@ -12,7 +12,7 @@ export interface TextSink {
 export function standardOutput(stream: NodeJS.WriteStream, onClosed: () => void): TextSink {
   let isClosed = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code !== "EPIPE") return; // `main` reports it
     isClosed = true;
     onClosed();
   });

@@ -1,6 +1,8 @@
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const UTF8_LENIENT = new TextDecoder("utf-8", { ignoreBOM: true });
-const WINDOWS_1252 = new TextDecoder("windows-1252");
+
+/** Windows-1252 at 0x80 to 0x9f; elsewhere it is Latin-1. (Node 20's own decoder of that name reads all of it as Latin-1.) */
+const WINDOWS_1252_AT_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const BYTE_ORDER_MARKS: readonly { encoding: "utf-8" | "utf-16le" | "utf-16be"; bytes: readonly number[] }[] =
   [
@@ -70,8 +72,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
           text: lenient,
           warning: `${wrong} wrong UTF-8 byte${wrong === 1 ? " was" : "s were"} replaced by \ufffd`,
         }
-      : { text: WINDOWS_1252.decode(bytes), warning: "not valid UTF-8, so it was read as Windows-1252" };
+      : { text: windows1252(bytes), warning: "not valid UTF-8, so it was read as Windows-1252" };
   }
+}
+
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString("latin1");
+  return latin1.replace(/[\u0080-\u009f]/g, (character) =>
+    WINDOWS_1252_AT_0X80.charAt(character.charCodeAt(0) - 0x80),
+  );
 }
 
 /** Share of control characters above which bytes are no text: random bytes have about 0.1, written text has none. */

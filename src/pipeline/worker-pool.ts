@@ -15,6 +15,8 @@ export class WorkerPool {
       minThreads: workers,
       maxThreads: workers,
     });
+    // Answers that come after `destroy`, and threads that break while idle: no batch waits for either.
+    this.#threads.on("error", () => undefined);
   }
 
   /**
