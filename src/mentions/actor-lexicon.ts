@@ -4,6 +4,7 @@ import { readTable, type TableRow } from "../lexicon/table.ts";
 import type { Entity } from "./mention.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
 import { isSector, SECTORS } from "./sectors.ts";
+import { loadTimeLexicon, type TimeLexicon } from "./time-lexicon.ts";
 import { comparableWords } from "./words.ts";
 
 /** An actor the lexicon knows by name. */
@@ -64,6 +65,7 @@ export interface ActorLexicon {
   readonly countries: ReadonlyMap<string, KnownActor>;
   /** By word in lower case. */
   readonly titleWords: ReadonlyMap<string, TitleWord>;
+  readonly times: TimeLexicon;
 }
 
 const list = z
@@ -144,7 +146,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
       ...(row.gender === undefined ? {} : { gender: row.gender }),
     });
   }
-  return { names, roles, countries, titleWords };
+  return { names, roles, countries, titleWords, times: loadTimeLexicon(folder) };
 }
 
 function addCountry(

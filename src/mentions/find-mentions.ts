@@ -10,6 +10,7 @@ import { titledPeople } from "./people.ts";
 import { headOfRange, type Reading, rangeText, readDocument, TAG } from "./reading.ts";
 import { rolePhrases } from "./role-phrase.ts";
 import { shortNames } from "./short-names.ts";
+import { findTimes } from "./times.ts";
 
 export { type ActorLexicon, loadActorLexicon } from "./actor-lexicon.ts";
 
@@ -35,7 +36,7 @@ export function findMentions(
   take(nominalActors(reading, phrases, cast));
   take(namedActors(reading, cast, isTaken));
   take(shortNames(reading, cast, isTaken));
-  return finished(reading, drafts, []);
+  return finished(reading, drafts, findTimes(reading, lexicon.times));
 }
 
 function finished(

@@ -1,0 +1,234 @@
+import {
+  addMonths,
+  type CalendarDay,
+  calendarDay,
+  type Interval,
+  monthInterval,
+  monthOf,
+  weekdayOf,
+  yearInterval,
+  yearOf,
+} from "./calendar-day.ts";
+import type { TimeMention } from "./mention.ts";
+import type { TimeDirection } from "./time-direction.ts";
+
+/** What a relative expression is counted from: the document's day, and the way the verb points. */
+export interface Reference {
+  readonly day: CalendarDay;
+  readonly direction: TimeDirection;
+}
+
+/** An expression's days and how exactly they are known. */
+export interface ResolvedTime {
+  readonly interval: Interval;
+  readonly precision: Exclude<TimeMention["precision"], "unresolved">;
+}
+
+const oneDay = (day: CalendarDay): ResolvedTime => ({ interval: [day, day], precision: "day" });
+
+/** The reference day moved by days: "yesterday". */
+export function dayAt(reference: Reference, offset: number): ResolvedTime {
+  return oneDay(reference.day + offset);
+}
+
+/**
+ * "on Monday", "last Monday", "next Monday". Without a word of direction the verb decides; a past verb may mean the
+ * document's own day, and without a verb the nearest day before is taken, as news is of what has been.
+ */
+export function weekdayAt(
+  reference: Reference,
+  weekday: number,
+  direction: string | undefined,
+): ResolvedTime {
+  const since = (weekdayOf(reference.day) - weekday + 7) % 7;
+  const until = (weekday - weekdayOf(reference.day) + 7) % 7;
+  const past = reference.day - since;
+  switch (direction) {
+    case "past":
+      return oneDay(since === 0 ? reference.day - 7 : past);
+    case "future":
+      return oneDay(reference.day + (until === 0 ? 7 : until));
+    case "present":
+      return oneDay(reference.day - weekdayOf(reference.day) + weekday);
+    default:
+      return oneDay(reference.direction === "future" ? reference.day + until : past);
+  }
+}
+
+/** A day of a month without a year: in the year that brings it nearest, leaning the way the verb points. */
+export function dayOfMonthAt(reference: Reference, month: number, day: number): ResolvedTime {
+  const year = yearOf(reference.day);
+  const candidates = [year - 1, year, year + 1].map((y) => calendarDay(y, month, day));
+  return oneDay(nearest(reference, candidates, (candidate) => candidate));
+}
+
+/** A month without a year, with a word of direction ("last March") or the verb's. */
+export function monthAt(reference: Reference, month: number, direction: string | undefined): ResolvedTime {
+  const year = yearOf(reference.day);
+  const passed = monthOf(reference.day) >= month ? year : year - 1;
+  let chosen = passed;
+  if (direction === "past") chosen = monthOf(reference.day) > month ? year : year - 1;
+  else if (direction === "future") chosen = monthOf(reference.day) < month ? year : year + 1;
+  else if (direction === "present") chosen = year;
+  else {
+    const candidates = [year - 1, year, year + 1];
+    chosen = nearest(reference, candidates, (y) => calendarDay(y, month, 15));
+  }
+  return { interval: monthInterval(chosen, month), precision: "month" };
+}
+
+const AGAINST_THE_VERB = 180;
+
+function nearest(
+  reference: Reference,
+  candidates: readonly number[],
+  middle: (candidate: number) => CalendarDay,
+): number {
+  const distance = (candidate: number) => {
+    const gap = middle(candidate) - reference.day;
+    const isAgainst =
+      (reference.direction === "past" && gap > 16) || (reference.direction === "future" && gap < -16);
+    return Math.abs(gap) + (isAgainst ? AGAINST_THE_VERB : 0);
+  };
+  return candidates.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
+}
+
+/** "three days ago", "two weeks later": the reference moved by `count` units. */
+export function movedBy(reference: Reference, count: number, unit: string): ResolvedTime | undefined {
+  const { day } = reference;
+  switch (unit) {
+    case "minute":
+    case "hour":
+      return oneDay(day);
+    case "day":
+      return oneDay(day + count);
+    case "week":
+      return { interval: weekOf(day + 7 * count), precision: "week" };
+    case "fortnight":
+      return { interval: weekOf(day + 14 * count), precision: "week" };
+    case "weekend":
+      return { interval: weekendOf(day + 7 * count), precision: "day" };
+    case "month":
+      return calendarMonth(addMonths(day, count));
+    case "quarter":
+      return { interval: quarterOf(addMonths(day, 3 * count)), precision: "quarter" };
+    case "year":
+      return { interval: yearInterval(yearOf(day) + count), precision: "year" };
+    case "decade": {
+      const year = yearOf(day) + 10 * count;
+      return { interval: [yearInterval(year)[0], yearInterval(year)[1]], precision: "year" };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** "last week", "this month", "next year". */
+export function unitAt(reference: Reference, unit: string, direction: string): ResolvedTime | undefined {
+  const step = direction === "past" ? -1 : direction === "future" ? 1 : 0;
+  return movedBy(reference, step, unit);
+}
+
+/** "the past three days", "the next two weeks": up to, or from, the reference day. */
+export function stretchOf(
+  reference: Reference,
+  count: number,
+  unit: string,
+  direction: string,
+): ResolvedTime | undefined {
+  const far = movedBy(reference, direction === "future" ? count : -count, unit);
+  if (far === undefined) return undefined;
+  const exact =
+    unit === "month" || unit === "quarter" || unit === "year" || unit === "decade"
+      ? addMonths(reference.day, monthsIn(unit) * (direction === "future" ? count : -count))
+      : reference.day + daysIn(unit) * (direction === "future" ? count : -count);
+  const interval: Interval = direction === "future" ? [reference.day, exact] : [exact, reference.day];
+  return { interval, precision: far.precision };
+}
+
+function monthsIn(unit: string): number {
+  return unit === "month" ? 1 : unit === "quarter" ? 3 : unit === "year" ? 12 : 120;
+}
+
+function daysIn(unit: string): number {
+  return unit === "week" || unit === "weekend" ? 7 : unit === "fortnight" ? 14 : unit === "day" ? 1 : 0;
+}
+
+/** "in recent weeks", "the coming days": some stretch next to the reference day; its far end is a guess of a few units. */
+export function vagueStretch(
+  reference: Reference,
+  unit: string,
+  direction: string,
+): ResolvedTime | undefined {
+  const stretch = stretchOf(reference, FEW, unit, direction);
+  return stretch === undefined ? undefined : { interval: stretch.interval, precision: "vague" };
+}
+
+const FEW = 3;
+
+/** "early February", "the end of the year": a third of the days. */
+export function partOf(time: ResolvedTime, part: string): ResolvedTime {
+  const [first, last] = time.interval;
+  const third = Math.round((last - first + 1) / 3);
+  const interval: Interval =
+    part === "early"
+      ? [first, first + third - 1]
+      : part === "late"
+        ? [last - third + 1, last]
+        : [first + third, last - third];
+  return { interval, precision: time.precision };
+}
+
+/** "since 2014": from its first day to the document's. */
+export function sinceUntil(time: ResolvedTime, reference: Reference | undefined): ResolvedTime {
+  const last = reference === undefined ? time.interval[1] : Math.max(reference.day, time.interval[0]);
+  return { interval: [time.interval[0], last], precision: time.precision };
+}
+
+/** Three months from `month` on. */
+export function seasonOf(year: number, month: number): ResolvedTime {
+  return {
+    interval: [calendarDay(year, month, 1), calendarDay(year, month + 3, 0)],
+    precision: "quarter",
+  };
+}
+
+/** A season without a year: the one now, or nearest the way the verb or the word of direction points. */
+export function seasonAt(reference: Reference, month: number, direction: string | undefined): ResolvedTime {
+  const year = yearOf(reference.day);
+  const middle = (y: number) => calendarDay(y, month + 1, 15);
+  const candidates = [year - 1, year, year + 1].filter((y) =>
+    direction === "past"
+      ? calendarDay(y, month + 3, 0) < reference.day
+      : direction === "future"
+        ? calendarDay(y, month, 1) > reference.day
+        : true,
+  );
+  return seasonOf(candidates.length === 0 ? year : nearest(reference, candidates, middle), month);
+}
+
+function weekOf(day: CalendarDay): Interval {
+  const monday = day - weekdayOf(day) + 1;
+  return [monday, monday + 6];
+}
+
+/** "the weekend" without a word of direction: the one just past, or to come where the verb looks ahead. */
+export function weekendAt(reference: Reference): ResolvedTime {
+  const isOn = weekdayOf(reference.day) >= 6;
+  const weeks = isOn || reference.direction === "future" ? 0 : -1;
+  return { interval: weekendOf(reference.day + 7 * weeks), precision: "day" };
+}
+
+function weekendOf(day: CalendarDay): Interval {
+  const monday = day - weekdayOf(day) + 1;
+  return [monday + 5, monday + 6];
+}
+
+function quarterOf(day: CalendarDay): Interval {
+  const first = Math.floor((monthOf(day) - 1) / 3) * 3 + 1;
+  return [calendarDay(yearOf(day), first, 1), calendarDay(yearOf(day), first + 3, 0)];
+}
+
+function calendarMonth(day: CalendarDay): ResolvedTime {
+  return { interval: monthInterval(yearOf(day), monthOf(day)), precision: "month" };
+}
