@@ -84,14 +84,24 @@ async function* codeOnThreads(
       const coding = codeBatch(pool, batch);
       coding.catch(() => undefined); // thrown where its turn comes
       running.push(coding);
-      if (running.length >= lookAhead) yield* (await running.shift()) ?? [];
+      if (running.length >= lookAhead) yield* whileWanted(running.shift(), signal);
     }
-    for (const coding of running) yield* await coding;
+    for (const coding of running) yield* whileWanted(coding, signal);
   } catch (error) {
     if (!signal.aborted) throw error; // batches on their way fall with the pool
   } finally {
     signal.removeEventListener("abort", stop);
     await pool.destroy();
+  }
+}
+
+async function* whileWanted(
+  coding: Promise<readonly CodingItem[]> | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<CodingItem> {
+  for (const item of (await coding) ?? []) {
+    if (signal.aborted) return;
+    yield item;
   }
 }
 
