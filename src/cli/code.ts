@@ -14,7 +14,8 @@ import {
   sizeValue,
   workersValue,
 } from "./option-values.ts";
-import { jsonlSink, tableSink } from "./printing.ts";
+import { openOutputFiles } from "./output-files.ts";
+import { jsonlPrinter, tablePrinter } from "./printing.ts";
 import { standardOutput } from "./standard-output.ts";
 
 interface CodeOptions {
@@ -84,12 +85,18 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
   const isTable = (options.format ?? (process.stdout.isTTY ? "table" : "jsonl")) === "table";
   const closed = new AbortController();
   const output = standardOutput(process.stdout, () => closed.abort());
-  const printing = isTable ? tableSink(output, colour) : jsonlSink(output);
-  return runCoding(files.length > 0 ? files : [STANDARD_INPUT], {
+  const printer = isTable ? tablePrinter(output, colour) : jsonlPrinter(output);
+  const inputs = files.length > 0 ? files : [STANDARD_INPUT];
+  const outputFiles = await openOutputFiles(options.out ?? [], inputs, {
+    command: "code",
+    files: inputs,
+    ...options,
+  });
+  return runCoding(inputs, {
     reading: readingOf(options),
     coder: bundledCoder(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
     workers: options.workers ?? defaultWorkers(),
-    sinks: isPrinted ? [printing] : [],
+    writers: isPrinted ? [printer, ...outputFiles] : outputFiles,
     isQuiet: options.quiet === true,
     isOnTerminal: isPrinted && process.stdout.isTTY,
     closed: closed.signal,

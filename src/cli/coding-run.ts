@@ -1,30 +1,22 @@
-import type { CodedDocument } from "../coding/records.ts";
-import type { Document } from "../document/document.ts";
 import { describeProblem, type InputProblem } from "../document/input-problem.ts";
 import { totalSize } from "../document/open-input.ts";
 import { readDocuments } from "../document/read-documents.ts";
 import type { ReadOptions } from "../document/read-item.ts";
+import type { RecordWriter } from "../export/record-writer.ts";
 import { codeDocuments } from "../pipeline/code-documents.ts";
 import type { CoderModule } from "../pipeline/coder-module.ts";
 import { EXIT_FAILURE, EXIT_INTERRUPTED } from "./cli-error.ts";
 import { count, duration, ProgressBar } from "./progress.ts";
 
-/** Takes coded documents, in input order. */
-export interface CodedSink {
-  /** Resolves when the next can be taken. */
-  write(document: Document, coded: CodedDocument): Promise<void>;
-  /** Called once after the last document, also of a run that was stopped. */
-  close?(): Promise<void>;
-  /** Called in place of `close` where the run broke off with an error. */
-  abort?(): Promise<void>;
-}
-
 export interface CodingRunOptions {
   readonly reading: ReadOptions;
   readonly coder: CoderModule;
   readonly workers: number;
-  /** Written to one after the other; a slow one slows the run down, so that nothing piles up. */
-  readonly sinks: readonly CodedSink[];
+  /**
+   * Each is given every document; a slow one slows the run down, so that nothing piles up. All are closed at the end,
+   * also of a run that was stopped, and aborted where the run breaks off with an error.
+   */
+  readonly writers: readonly RecordWriter[];
   /** Says nothing on standard error but problems: no progress, warnings or closing line. */
   readonly isQuiet: boolean;
   /** Whether results are written to the terminal: there is no progress bar between them. */
@@ -37,6 +29,8 @@ export interface CodingRunOptions {
 interface CodingSummary {
   readonly documents: number;
   readonly events: number;
+  /** Documents without a day of publication. */
+  readonly undated: number;
   readonly problems: number;
   readonly milliseconds: number;
 }
@@ -53,13 +47,13 @@ export async function runCoding(inputs: readonly string[], options: CodingRunOpt
   const signal = AbortSignal.any([interrupt.signal, options.closed]);
   try {
     const summary = await codeAll(inputs, options, signal);
-    for (const sink of options.sinks) await sink.close?.();
+    for (const writer of options.writers) await writer.close();
     if (interrupt.signal.aborted) process.stderr.write(`Stopped after ${summaryLine(summary)}\n`);
     else if (!options.isQuiet && !options.closed.aborted) process.stderr.write(`${summaryLine(summary)}\n`);
     if (interrupt.signal.aborted) return EXIT_INTERRUPTED;
     return summary.problems > 0 ? EXIT_FAILURE : 0;
   } catch (error) {
-    for (const sink of options.sinks) await sink.abort?.();
+    for (const writer of options.writers) await writer.abort();
     throw error;
   } finally {
     for (const name of ["SIGINT", "SIGTERM"] as const) process.off(name, onSignal);
@@ -73,13 +67,14 @@ async function codeAll(
 ): Promise<CodingSummary> {
   const startedAt = performance.now();
   const progress = await progressOf(inputs, options);
-  const done = { documents: 0, events: 0, problems: 0, bytes: 0 };
+  const done = { documents: 0, events: 0, undated: 0, problems: 0, bytes: 0 };
   const items = codeDocuments(readDocuments(inputs, options.reading), { ...options, signal });
   for await (const item of items) {
     done.bytes += item.bytes;
     if (item.kind === "coded") {
-      for (const sink of options.sinks) await sink.write(item.document, item.coded);
+      for (const writer of options.writers) await writer.write(item.coded, item.document);
       done.documents++;
+      if (item.document.date === undefined) done.undated++;
       done.events += item.coded.events.length;
     } else {
       if (item.kind === "problem") done.problems++;
@@ -113,14 +108,14 @@ function tell(problem: InputProblem): void {
   }
 }
 
-/** "12 documents, 140 events, 3.2 s (3.8 documents/s), 1 problem" */
-function summaryLine({ documents, events, problems, milliseconds }: CodingSummary): string {
+/** "12 documents, 140 events, 3.2 s (3.8 documents/s), 2 without a date (--date gives one), 1 problem" */
+function summaryLine({ documents, events, undated, problems, milliseconds }: CodingSummary): string {
   const perSecond = documents / (milliseconds / 1000);
-  const speed = `${duration(milliseconds)} (${count(Math.round(perSecond * 10) / 10)} documents/s)`;
   return [
     counted(documents, "document"),
     counted(events, "event"),
-    speed,
+    `${duration(milliseconds)} (${count(Math.round(perSecond * 10) / 10)} documents/s)`,
+    ...(undated === 0 ? [] : [`${count(undated)} without a date (--date gives one)`]),
     ...(problems === 0 ? [] : [counted(problems, "problem")]),
   ].join(", ");
 }

@@ -1,23 +1,21 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { OutputError } from "../store/output-error.ts";
 import { CliError, EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE } from "./cli-error.ts";
 import * as code from "./code.ts";
+import * as demo from "./demo.ts";
+import * as ontology from "./ontology.ts";
+import { packageVersion } from "./package-version.ts";
 
 /** The commands, in the order the help lists them. */
-const COMMANDS = [code];
-
-function versionOfPackage(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
-}
+const COMMANDS = [code, demo, ontology];
 
 function program(): Command {
   const root = new Command("dragoman")
     .description(
       "Reads what states and other political actors say and do to each other, and writes it down as data: who did, said or promised what to whom, when and where, on whose word.",
     )
-    .version(versionOfPackage(), "-V, --version", "print the version")
+    .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [COMMAND]", "print the help of a command")
     .option("--no-color", "write no colours (or set NO_COLOR)")
@@ -46,7 +44,8 @@ function report(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`dragoman: ${message}\n`);
   if (process.env.DRAGOMAN_DEBUG === "1" && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  return error instanceof CliError ? error.exitStatus : EXIT_FAILURE;
+  if (error instanceof CliError) return error.exitStatus;
+  return error instanceof OutputError && error.isUsage ? EXIT_USAGE : EXIT_FAILURE;
 }
 
 /** Runs the command line; errors are printed, never thrown. Gives the exit status. */

@@ -16,12 +16,14 @@ const INDENT = "  ";
 
 /**
  * A document's events for reading: a line for the document, then a block for each event, in text order, with its
- * date, type, parties, status, voices, and the sentence it was read from with the words it rests on marked.
- * Ends with a blank line.
+ * date, type, parties, status, voices, and the sentence it was read from with the words it rests on marked; then
+ * what a reader should know of the document. Ends with a blank line.
  */
 export function documentTable(document: Document, coded: CodedDocument, options: TableOptions): string {
   const lines = documentLines(document, coded, options);
   for (const event of coded.events) lines.push("", ...eventLines(document, event, options));
+  const notes = new Set(coded.problems.map((problem) => `Note: ${printable(problem.message)}.`));
+  for (const note of notes) lines.push("", ...wrap(note, options.width).map(options.colours.yellow));
   return `${lines.join("\n")}\n\n`;
 }
 
