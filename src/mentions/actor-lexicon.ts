@@ -34,8 +34,12 @@ export interface NameSense {
 export interface Role {
   /** Singular, lower case. */
   readonly name: string;
-  readonly kind: "person" | "group" | "organisation";
+  /** "country" where it only stands for a country: "the Chinese side". */
+  readonly kind: "person" | "group" | "organisation" | "country";
+  /** Wider roles that its holder has too: a president is a leader. */
+  readonly also: readonly string[];
   readonly sectors: readonly string[];
+  readonly gender?: "she" | "he";
   /** Whether it stands before a name: "Foreign Minister Wang". */
   readonly isTitle: boolean;
   /** Set where only one country has the office. */
@@ -55,6 +59,9 @@ export interface TitleWord {
   readonly gender?: "she" | "he";
 }
 
+/** What a pronoun stands for: one person, a country or body, several, or the voice that speaks. */
+export type PronounKind = "she" | "he" | "it" | "they" | "we" | "I";
+
 /** Words about actors: names and roles, as `lexicon/<language>/actors` and `roles` give them. */
 export interface ActorLexicon {
   /** By words with their capitals. */
@@ -65,6 +72,8 @@ export interface ActorLexicon {
   readonly countries: ReadonlyMap<string, KnownActor>;
   /** By word in lower case. */
   readonly titleWords: ReadonlyMap<string, TitleWord>;
+  /** By pronoun in lower case. */
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly times: TimeLexicon;
 }
 
@@ -106,16 +115,23 @@ const otherNameRow = z.object({ name: z.string(), kind: z.string() });
 const roleRow = z.object({
   role: z.string(),
   plural: z.string().optional(),
-  kind: z.enum(["person", "group", "organisation"]),
+  kind: z.enum(["person", "group", "organisation", "country"]),
   sector: sectors,
   title: z.literal("yes").optional(),
   country: countryCode.optional(),
+  also: list,
+  gender: z.enum(["she", "he"]).optional(),
 });
 
 const titleWordRow = z.object({
   word: z.string(),
   kind: z.enum(["modifier", "former", "portfolio", "honorific", "particle", "suffix"]),
   gender: z.enum(["she", "he"]).optional(),
+});
+
+const pronounRow = z.object({
+  pronoun: z.string(),
+  "stands-for": z.enum(["she", "he", "it", "they", "we", "I"]),
 });
 
 /**
@@ -146,7 +162,13 @@ export function loadActorLexicon(folder: string): ActorLexicon {
       ...(row.gender === undefined ? {} : { gender: row.gender }),
     });
   }
-  return { names, roles, countries, titleWords, times: loadTimeLexicon(folder) };
+  const pronouns = new Map(
+    readTable(join(folder, "cues/pronouns.tsv"), pronounRow).map(({ row }) => [
+      row.pronoun,
+      row["stands-for"],
+    ]),
+  );
+  return { names, roles, countries, titleWords, pronouns, times: loadTimeLexicon(folder) };
 }
 
 function addCountry(
@@ -194,7 +216,9 @@ function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: 
   const role: Role = {
     name: row.role,
     kind: row.kind,
+    also: row.also,
     sectors: row.sector,
+    ...(row.gender === undefined ? {} : { gender: row.gender }),
     isTitle: row.title === "yes",
     ...(row.country === undefined ? {} : { country: row.country }),
     origin: `${file}:${line}`,

@@ -14,7 +14,7 @@ export interface Actor {
   sectors: readonly string[];
   /** CAMEO code of an organisation, where it is not made from country and sector. */
   code?: string;
-  /** Offices and parts, in lower case, in the order in which the text gives them. */
+  /** Offices and parts and the wider ones they are instances of, in lower case, in the order in which the text gives them. */
   roles: string[];
   /** As the text writes the first one. */
   roleText?: string;

@@ -1,14 +1,16 @@
 import type { Document } from "../document/document.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { Cast, entityOf } from "./actor.ts";
-import type { ActorLexicon } from "./actor-lexicon.ts";
+import type { ActorLexicon, PronounKind } from "./actor-lexicon.ts";
 import { namedActors } from "./actor-names.ts";
+import { Discourse } from "./discourse.ts";
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { nominalActors } from "./nominals.ts";
+import { resolveNominal } from "./nominals.ts";
 import { titledPeople } from "./people.ts";
+import { resolvePronoun } from "./pronouns.ts";
 import { headOfRange, type Reading, rangeText, readDocument, TAG } from "./reading.ts";
-import { rolePhrases } from "./role-phrase.ts";
+import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
 import { shortNames } from "./short-names.ts";
 import { findTimes } from "./times.ts";
 
@@ -32,11 +34,44 @@ export function findMentions(
     }
   };
   const phrases = rolePhrases(reading);
+  for (const phrase of phrases) taken.fill(1, phrase.start, phrase.end);
   take(titledPeople(reading, phrases, cast));
-  take(nominalActors(reading, phrases, cast));
   take(namedActors(reading, cast, isTaken));
   take(shortNames(reading, cast, isTaken));
+  const discourse = new Discourse(parsed, drafts);
+  const anaphors = [...nominals(phrases), ...pronounsOf(reading)].sort((a, b) => a.token - b.token);
+  for (const anaphor of anaphors) {
+    const draft =
+      "phrase" in anaphor
+        ? resolveNominal(reading, discourse, cast, anaphor.phrase)
+        : resolvePronoun(discourse, anaphor.token, anaphor.pronoun);
+    if (draft === undefined) continue;
+    discourse.add(draft);
+    drafts.push(draft);
+  }
   return finished(reading, drafts, findTimes(reading, lexicon.times));
+}
+
+/** What is resolved by what stands around it, in text order. */
+type Anaphor =
+  | { readonly token: number; readonly phrase: RolePhrase }
+  | { readonly token: number; readonly pronoun: PronounKind };
+
+function nominals(phrases: readonly RolePhrase[]): Anaphor[] {
+  return phrases
+    .filter((phrase) => phrase.name === undefined)
+    .map((phrase) => ({ token: phrase.start, phrase }));
+}
+
+function pronounsOf(reading: Reading): Anaphor[] {
+  const { parsed, lexicon, words } = reading;
+  const found: Anaphor[] = [];
+  for (let token = 0; token < parsed.tokenCount; token++) {
+    if (parsed.columns.upos[token] !== TAG.PRON) continue;
+    const pronoun = lexicon.pronouns.get(words.lower[words.firstWord[token] as number] ?? "");
+    if (pronoun !== undefined) found.push({ token, pronoun });
+  }
+  return found;
 }
 
 function finished(

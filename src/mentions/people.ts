@@ -60,7 +60,8 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
   if (code !== undefined && actor.code === undefined && country === undefined) actor.code = code;
   actor.roleText ??= phrase.roleText;
   for (const role of phrase.roles) {
-    if (!actor.roles.includes(role.name)) actor.roles.push(role.name);
+    for (const name of [role.name, ...role.also]) if (!actor.roles.includes(name)) actor.roles.push(name);
+    if (role.gender !== undefined) actor.gender ??= role.gender;
     for (const sector of role.sectors) {
       if (!actor.sectors.includes(sector)) actor.sectors = [...actor.sectors, sector];
     }

@@ -115,19 +115,35 @@ export function headOf(parsed: ParsedDocument, token: number): number {
   return parsed.columns.head[token] as number;
 }
 
-/** The token in `[start, end)` whose head lies outside it: the first, where a misparse leaves several. */
+/** Relations of a token that stands for its whole phrase, best first where a misparse lets several out of it. */
+const PHRASE_RELATIONS = [
+  "nsubj",
+  "obj",
+  "obl",
+  "nmod",
+  "iobj",
+  "conj",
+  "appos",
+  "root",
+  "parataxis",
+  "ccomp",
+];
+
+/** The token in `[start, end)` whose head lies outside it; where a misparse leaves several, the one likeliest to stand for the phrase. */
 export function headOfRange(parsed: ParsedDocument, start: number, end: number): number {
+  let best = end - 1;
+  let bestRank = Number.POSITIVE_INFINITY;
   for (let token = start; token < end; token++) {
     const head = headOf(parsed, token);
-    if (
-      (head < start || head >= end) &&
-      relationOf(parsed, token) !== "punct" &&
-      relationOf(parsed, token) !== "case"
-    ) {
-      return token;
+    if (head >= start && head < end) continue;
+    const found = PHRASE_RELATIONS.indexOf(relationOf(parsed, token));
+    const rank = found < 0 ? PHRASE_RELATIONS.length : found;
+    if (rank < bestRank) {
+      best = token;
+      bestRank = rank;
     }
   }
-  return end - 1;
+  return best;
 }
 
 /** Relations that hold the words of one name together. */

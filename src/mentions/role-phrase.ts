@@ -29,8 +29,8 @@ export interface RolePhrase {
   readonly name?: readonly [number, number];
   /** Countries and organisations that the words say it belongs to; several in "leaders of France and Italy". */
   readonly affiliations: readonly KnownActor[];
-  /** "the", "his", "a", "two" …, in lower case. */
-  readonly determiner?: string;
+  /** "the", "his", "a", "both", "two" …, in lower case, the outermost first. */
+  readonly determiners: readonly string[];
 }
 
 /** All role phrases of a text, in order. */
@@ -52,21 +52,13 @@ interface Draft {
   roleStart: number;
   roleEnd: number;
   former: boolean;
-  determiner?: string;
+  readonly determiners: string[];
   readonly senses: RoleSense[];
   readonly affiliations: KnownActor[];
 }
 
 function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number): RolePhrase {
-  const draft: Draft = {
-    start: found.start,
-    end: found.end,
-    roleStart: found.start,
-    roleEnd: found.end,
-    former: false,
-    senses: [found.senses[0] as RoleSense],
-    affiliations: [],
-  };
+  const draft = draftOf(found);
   extendLeft(reading, draft, Math.max(floor, sentenceStartOf(reading, found.start)));
   extendRight(reading, draft);
   const name = namedAfter(reading, draft);
@@ -74,7 +66,7 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
     draft.end = name[1];
     takeOfPhrase(reading, draft, name[1]);
   }
-  const { start, end, former, determiner } = draft;
+  const { start, end, former, determiners } = draft;
   return {
     start,
     end,
@@ -82,10 +74,23 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
     roleText: rangeText(reading.parsed, draft.roleStart, draft.roleEnd),
     plural: draft.senses.some((sense) => sense.plural) && name === undefined,
     former,
+    determiners,
     roleToken: found.end - 1,
     affiliations: draft.affiliations,
     ...(name === undefined ? {} : { name }),
-    ...(determiner === undefined ? {} : { determiner }),
+  };
+}
+
+function draftOf({ start, end, senses }: Found<RoleSense>): Draft {
+  return {
+    start,
+    end,
+    roleStart: start,
+    roleEnd: end,
+    former: false,
+    determiners: [],
+    senses: [senses[0] as RoleSense],
+    affiliations: [],
   };
 }
 
@@ -114,13 +119,13 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
       return;
     }
     if (parsed.columns.upos[token] === TAG.DET || relationOf(parsed, token) === "nummod") {
-      draft.determiner = lowerOf(reading, token);
+      draft.determiners.unshift(lowerOf(reading, token));
       draft.start = token;
       if (parsed.columns.upos[token] === TAG.DET) return;
       continue;
     }
     if (relationOf(parsed, token) === "nmod" && parsed.columns.upos[token] === TAG.PRON) {
-      draft.determiner = lowerOf(reading, token);
+      draft.determiners.unshift(lowerOf(reading, token));
       draft.start = token;
       return;
     }
@@ -184,15 +189,7 @@ function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | un
 
 /** Whether a title goes on to a name, maybe over further titles. */
 function leadsToName(reading: Reading, role: Found<RoleSense>): boolean {
-  const draft: Draft = {
-    start: role.start,
-    end: role.end,
-    roleStart: role.start,
-    roleEnd: role.end,
-    former: false,
-    senses: [role.senses[0] as RoleSense],
-    affiliations: [],
-  };
+  const draft = draftOf(role);
   extendRight(reading, draft);
   return personNameEnd(reading, draft.end) > draft.end;
 }

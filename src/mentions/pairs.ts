@@ -1,0 +1,99 @@
+import type { Actor } from "./actor.ts";
+import type { Role } from "./actor-lexicon.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Reading } from "./reading.ts";
+import type { RolePhrase } from "./role-phrase.ts";
+
+/** Several actors that one phrase stands for. */
+export interface Several {
+  readonly actors: readonly Actor[];
+  readonly via: string;
+}
+
+/**
+ * The parties of the document's encounter that a counted plural stands for: "the two sides", "both countries", "the two
+ * leaders", "the three ministers"; also "the parties", without a number. Not "two officials", whom nobody has named before.
+ */
+export function pairOf(reading: Reading, discourse: Discourse, phrase: RolePhrase): Several | undefined {
+  const role = phrase.roles[0] as Role;
+  if (!phrase.plural || phrase.affiliations.length > 0) return undefined;
+  const count = countOf(reading, phrase);
+  if (count === undefined) return undefined;
+  const actors =
+    role.kind === "person"
+      ? personsBefore(discourse, phrase, role.name, count)
+      : countriesBefore(discourse, phrase, count);
+  if (actors === undefined) return undefined;
+  return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
+}
+
+/** How many are meant: "the two", "both", "all three"; two for "the sides" and "the leaders", which the text must have named. */
+function countOf(reading: Reading, phrase: RolePhrase): number | undefined {
+  const { determiners } = phrase;
+  if (determiners.includes("both")) return 2;
+  const isDefinite = determiners[0] === "the" || determiners[0] === "these" || determiners[0] === "all";
+  if (!isDefinite) return undefined;
+  for (const word of determiners) {
+    const number = /^\d$/.test(word) ? Number(word) : numberOf(reading, word);
+    if (number !== undefined && number > 1) return number;
+  }
+  return determiners.length === 1 && determiners[0] === "the" ? 2 : undefined;
+}
+
+function numberOf(reading: Reading, word: string): number | undefined {
+  const known = reading.lexicon.times.get(word);
+  return known?.kind === "number" ? Number(known.value) : undefined;
+}
+
+const FAR_BACK = 1000;
+
+/** The nearest persons named before who hold the role, or one like it, each of another country. */
+function personsBefore(
+  discourse: Discourse,
+  phrase: RolePhrase,
+  role: string,
+  count: number,
+): readonly Actor[] | undefined {
+  const found: Actor[] = [];
+  for (const { draft } of discourse.before(phrase.start, FAR_BACK)) {
+    for (const actor of draft.actors) {
+      const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
+      if (!isNamed || found.includes(actor) || !holds(actor, role)) continue;
+      if (found.some((other) => other.country === actor.country)) continue;
+      found.push(actor);
+    }
+    if (found.length >= count) return found.slice(0, count).reverse();
+  }
+  return undefined;
+}
+
+function holds(actor: Actor, role: string): boolean {
+  return actor.roles.some((held) => held === role || held.endsWith(` ${role}`));
+}
+
+/**
+ * The countries most spoken of before, by their own names and their people's; nobody where the last of them is not spoken
+ * of more than the next.
+ */
+function countriesBefore(
+  discourse: Discourse,
+  phrase: RolePhrase,
+  count: number,
+): readonly Actor[] | undefined {
+  const weights = new Map<string, number>();
+  const named = new Map<string, Actor>();
+  for (const { draft } of discourse.before(phrase.start, FAR_BACK)) {
+    for (const actor of draft.actors) {
+      if (actor.country === undefined) continue;
+      weights.set(actor.country, (weights.get(actor.country) ?? 0) + (actor.kind === "person" ? 2 : 1));
+      const known = named.get(actor.country);
+      if (known === undefined || (known.kind !== "country" && actor.kind === "country")) {
+        named.set(actor.country, actor);
+      }
+    }
+  }
+  const ranked = [...weights].sort((a, b) => b[1] - a[1]);
+  const [last, next] = [ranked[count - 1], ranked[count]];
+  if (last === undefined || (next !== undefined && next[1] >= last[1])) return undefined;
+  return ranked.slice(0, count).map(([country]) => named.get(country) as Actor);
+}

@@ -1,0 +1,120 @@
+import type { Actor } from "./actor.ts";
+import type { PronounKind } from "./actor-lexicon.ts";
+import type { Discourse, Placed } from "./discourse.ts";
+import type { MentionDraft } from "./mention-draft.ts";
+import { deprelOf } from "./reading.ts";
+
+/** Who a pronoun stands for, if the text leaves no fair doubt: better nobody than the wrong one. */
+export function resolvePronoun(
+  discourse: Discourse,
+  token: number,
+  kind: PronounKind,
+): MentionDraft | undefined {
+  const actors = antecedent(discourse, token, kind);
+  if (actors === undefined || actors.length === 0) return undefined;
+  const [only] = actors;
+  if (actors.length === 1 && only !== undefined && (kind === "she" || kind === "he")) {
+    only.gender ??= kind;
+  }
+  return {
+    tokens: [token, token + 1],
+    form: "pronoun",
+    actors,
+    rule: `pronoun ${kind}`,
+    via: `pronoun -> ${actors.map((actor) => actor.name).join(", ")}`,
+  };
+}
+
+function antecedent(discourse: Discourse, token: number, kind: PronounKind): Actor[] | undefined {
+  switch (kind) {
+    case "she":
+    case "he":
+      return one(personFor(discourse, token, kind));
+    case "it":
+      return one(bodyFor(discourse, token));
+    case "they":
+      return severalFor(discourse, token);
+    default:
+      return undefined;
+  }
+}
+
+const one = (actor: Actor | undefined): Actor[] | undefined => (actor === undefined ? undefined : [actor]);
+
+// "Wang said he", "Xi sent a message, expressing his support", "Tleuberdi said. He promised": the subject of the clause
+// around it, else of the sentence before; else the only person of that sentence.
+function personFor(discourse: Discourse, token: number, gender: "she" | "he"): Actor | undefined {
+  const fits = (actor: Actor) =>
+    actor.kind === "person" && !actor.plural && (actor.gender === undefined || actor.gender === gender);
+  const inClause = clauseAntecedent(discourse, token, fits);
+  if (inClause !== undefined) return inClause;
+  const before = onlyOf(earlierInSentence(discourse, token), fits);
+  if (before !== undefined) return before;
+  const sentence = discourse.parsed.sentenceOf(token) - 1;
+  for (const subject of discourse.subjectsIn(sentence)) {
+    const actor = subject.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
+    if (actor !== undefined && fits(actor)) return actor;
+  }
+  return onlyOf(discourse.inSentence(sentence), fits);
+}
+
+// "Iran said it would", "Kazakhstan will fulfil its obligations": only a subject of the same sentence; "it" is mostly no actor.
+function bodyFor(discourse: Discourse, token: number): Actor | undefined {
+  return clauseAntecedent(discourse, token, (actor) => actor.kind !== "person" && !actor.plural);
+}
+
+// "The ministers said they", "Wang and Tleuberdi met. They discussed": the plural subject around it, else before it.
+function severalFor(discourse: Discourse, token: number): Actor[] | undefined {
+  for (const subject of clauseSubjectsFor(discourse, token)) {
+    const actors = pluralActors(discourse, subject);
+    if (actors !== undefined) return actors;
+  }
+  const sentence = discourse.parsed.sentenceOf(token) - 1;
+  for (const subject of discourse.subjectsIn(sentence)) {
+    const actors = pluralActors(discourse, subject);
+    if (actors !== undefined) return actors;
+  }
+  return undefined;
+}
+
+function pluralActors(discourse: Discourse, placed: Placed): Actor[] | undefined {
+  const actors = discourse.coordinated(placed);
+  return actors.length > 1 || actors.some((actor) => actor.plural || actor.kind === "group")
+    ? actors
+    : undefined;
+}
+
+function clauseAntecedent(
+  discourse: Discourse,
+  token: number,
+  fits: (actor: Actor) => boolean,
+): Actor | undefined {
+  for (const subject of clauseSubjectsFor(discourse, token)) {
+    if (discourse.coordinated(subject).length > 1) continue;
+    const actor = subject.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
+    if (actor !== undefined && fits(actor)) return actor;
+  }
+  return undefined;
+}
+
+// "Xi thanked him": an object is never the subject of its own clause.
+function* clauseSubjectsFor(discourse: Discourse, token: number): Generator<Placed> {
+  let isOwnClause = /^(obj|iobj|obl|nmod$|nmod:desc)/.test(deprelOf(discourse.parsed, token));
+  for (const subject of discourse.clauseSubjects(token)) {
+    if (subject.draft.tokens[0] === token) continue;
+    if (isOwnClause) isOwnClause = false;
+    else yield subject;
+  }
+}
+
+function earlierInSentence(discourse: Discourse, token: number): Placed[] {
+  return [...discourse.before(token, 0)];
+}
+
+function onlyOf(placed: readonly Placed[], fits: (actor: Actor) => boolean): Actor | undefined {
+  const found = new Set<Actor>();
+  for (const { draft } of placed) {
+    if (draft.actors.length === 1) for (const actor of draft.actors) if (fits(actor)) found.add(actor);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
