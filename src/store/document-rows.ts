@@ -1,0 +1,212 @@
+import type { Attribution, CodedDocument, CodedEvent, Statement } from "../coding/records.ts";
+import type { Document } from "../document/document.ts";
+import type { Span } from "../document/span.ts";
+import type { Entity } from "../mentions/mention.ts";
+import { codePointPlaces } from "./code-points.ts";
+import {
+  ATTRIBUTIONS,
+  DOCUMENTS,
+  EVENTS,
+  EVIDENCE,
+  MENTIONS,
+  PARTIES,
+  PROBLEMS,
+  SENTENCES,
+  STATEMENTS,
+} from "./schema.ts";
+import type { Row, Table } from "./table.ts";
+
+/** Takes the rows of a document one after the other. */
+export type RowSink = <Definition extends Table>(table: Definition, row: Row<Definition>) => void;
+
+/** A document while its rows are made: where its spans are looked up. */
+interface Source {
+  readonly document: Document;
+  words(span: Span | undefined): string | undefined;
+  start(span: Span | undefined): number | undefined;
+  end(span: Span | undefined): number | undefined;
+}
+
+/** Hands on every row that a coded document has in the store, its own first. */
+export function documentRows(document: Document, coded: CodedDocument, run: number, add: RowSink): void {
+  const source = sourceOf(document);
+  const { id, date, title, publisher, url, language, text } = document;
+  add(DOCUMENTS, { id, date, title, publisher, url, language, text, run });
+  for (const [sentence, span] of coded.sentences.entries()) {
+    add(SENTENCES, { document: id, sentence, text: source.words(span), ...spanCells(source, span) });
+  }
+  for (const event of coded.events) eventRows(source, event, add);
+  for (const statement of coded.statements) statementRows(source, statement, add);
+  for (const [position, entity] of coded.mentions.entries()) {
+    add(MENTIONS, { document: id, position, ...entityCells(source, entity) });
+  }
+  for (const { message, span } of coded.problems) {
+    add(PROBLEMS, { document: id, message, ...spanCells(source, span) });
+  }
+}
+
+function sourceOf(document: Document): Source {
+  const place = codePointPlaces(document.text);
+  return {
+    document,
+    words: (span) => (span === undefined ? undefined : document.text.slice(...span)),
+    start: (span) => (span === undefined ? undefined : place(span[0])),
+    end: (span) => (span === undefined ? undefined : place(span[1])),
+  };
+}
+
+function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
+  const {
+    id,
+    sentence,
+    type,
+    mode,
+    contexts,
+    cameo,
+    quad,
+    score,
+    goldstein,
+    status,
+    rule,
+    lexicon,
+    confidence,
+  } = event;
+  const { date, place, evidence } = event;
+  add(EVENTS, {
+    id,
+    document: source.document.id,
+    sentence,
+    type,
+    mode,
+    contexts,
+    cameo,
+    quad,
+    score,
+    goldstein,
+    date_start: date.start,
+    date_end: date.end,
+    date_precision: date.precision,
+    place: place?.name,
+    latitude: place?.latitude,
+    longitude: place?.longitude,
+    geonames: place?.geonames,
+    status,
+    trigger_words: source.words(evidence.trigger),
+    trigger_start: source.start(evidence.trigger),
+    trigger_end: source.end(evidence.trigger),
+    rule,
+    lexicon,
+    confidence,
+  });
+  for (const [position, telling] of [evidence, ...event.retold].entries()) {
+    evidenceRow(source, id, position, telling, add);
+  }
+  partyRows(source, id, "actor", event.actors, add);
+  partyRows(source, id, "recipient", event.recipients, add);
+  attributionRows(source, id, event.attribution, add);
+}
+
+function evidenceRow(
+  source: Source,
+  event: string,
+  position: number,
+  { trigger, sentence }: CodedEvent["evidence"],
+  add: RowSink,
+): void {
+  add(EVIDENCE, {
+    event,
+    document: source.document.id,
+    position,
+    trigger_words: source.words(trigger),
+    trigger_start: source.start(trigger),
+    trigger_end: source.end(trigger),
+    sentence_start: source.start(sentence),
+    sentence_end: source.end(sentence),
+  });
+}
+
+function statementRows(source: Source, statement: Statement, add: RowSink): void {
+  const { id, sentence, act, form, cue, content, events, commitment } = statement;
+  add(STATEMENTS, {
+    id,
+    document: source.document.id,
+    sentence,
+    act,
+    form,
+    cue: source.words(cue),
+    cue_start: source.start(cue),
+    cue_end: source.end(cue),
+    content: source.words(content),
+    content_start: source.start(content),
+    content_end: source.end(content),
+    events,
+    commitment: source.words(commitment?.action),
+    commitment_start: source.start(commitment?.action),
+    commitment_end: source.end(commitment?.action),
+    due: commitment?.due,
+  });
+  partyRows(source, id, "speaker", [statement.speaker], add);
+  partyRows(source, id, "addressee", statement.addressees, add);
+  partyRows(source, id, "about", statement.about, add);
+  if (commitment !== undefined) {
+    partyRows(source, id, "debtor", [commitment.debtor], add);
+    partyRows(source, id, "beneficiary", commitment.beneficiaries, add);
+  }
+  attributionRows(source, id, statement.attribution, add);
+}
+
+function partyRows(
+  source: Source,
+  record: string,
+  part: string,
+  entities: readonly Entity[],
+  add: RowSink,
+): void {
+  for (const [position, entity] of entities.entries()) {
+    add(PARTIES, { record, document: source.document.id, part, position, ...entityCells(source, entity) });
+  }
+}
+
+function attributionRows(
+  source: Source,
+  record: string,
+  attribution: readonly Attribution[],
+  add: RowSink,
+): void {
+  for (const [position, { source: voice, cue }] of attribution.entries()) {
+    add(ATTRIBUTIONS, {
+      record,
+      document: source.document.id,
+      position,
+      cue: source.words(cue),
+      cue_start: source.start(cue),
+      cue_end: source.end(cue),
+      ...(voice === "publisher" ? publisherCells(source.document) : entityCells(source, voice)),
+    });
+  }
+}
+
+function entityCells(source: Source, entity: Entity) {
+  const { name, text, span, kind, country, sectors, code, role, via } = entity;
+  return { name, text, ...spanCells(source, span), kind, country, sectors, code, role, via };
+}
+
+/** The publisher is no actor of the text: only its name is known, and not always that. */
+function publisherCells({ publisher }: Document) {
+  return {
+    name: publisher,
+    text: undefined,
+    span_start: undefined,
+    span_end: undefined,
+    kind: "publisher",
+    country: undefined,
+    sectors: [],
+    code: undefined,
+    role: undefined,
+    via: undefined,
+  };
+}
+
+function spanCells(source: Source, span: Span | undefined) {
+  return { span_start: source.start(span), span_end: source.end(span) };
+}
