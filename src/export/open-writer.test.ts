@@ -161,8 +161,9 @@ describe("a line of delimited text", () => {
 
   it("is read back by another reader, whatever the cells hold", async () => {
     const cells = ["a,b", 'x"y', "two\r\nlines", "\ttab", "🕊", "'", "end\\", "# no comment"];
-    writeFileSync(at("x.csv"), delimitedLine(cells, ","));
-    const rows = await rowsOf(`read_csv('${at("x.csv")}', header = false, all_varchar = true)`);
+    const header = cells.map((_, index) => `c${index}`);
+    writeFileSync(at("x.csv"), delimitedLine(header, ",") + delimitedLine(cells, ","));
+    const rows = await rowsOf(`read_csv('${at("x.csv")}', header = true, all_varchar = true)`);
     expect(Object.values(rows[0] as object)).toEqual(cells);
   });
 });
@@ -181,10 +182,16 @@ describe("a file that is not completed", () => {
     },
   );
 
-  it.each(["x.jsonl", "x.csv", "x.parquet"])("%s leaves nothing beside it when completed", async (name) => {
-    await writeAll(at(name), pairs);
-    expect(readdirSync(folder)).toEqual([name]);
-  });
+  it.each(["x.jsonl", "x.csv", "x.parquet", "x.duckdb"])(
+    "%s leaves nothing beside it when completed, even if it is given up afterwards",
+    async (name) => {
+      const writer = await openWriter(at(name));
+      await writer.write(codedReadout("a").coded, codedReadout("a").document);
+      await writer.close();
+      await writer.abort();
+      expect(readdirSync(folder)).toEqual([name]);
+    },
+  );
 
   it("is written where a link points, and the link stays", async () => {
     mkdirSync(at("real"));
