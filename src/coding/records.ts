@@ -31,6 +31,7 @@ export const placeSchema = z.object({
   span: spanSchema,
 });
 
+/** The words an event rests on (from its operator to its frame), and the sentence they stand in. */
 export const evidenceSchema = z.object({ trigger: spanSchema, sentence: spanSchema });
 
 export const codedEventSchema = z.object({
@@ -58,8 +59,12 @@ export const codedEventSchema = z.object({
   /** Outermost voice first; the publisher alone where the text itself says it. */
   attribution: z.array(attributionSchema).min(1),
   evidence: evidenceSchema,
-  /** Lexicon entry and operators that made it: "promise(protect)", with `file:line` for each. */
+  /** Where the same document tells the same happening again. */
+  retold: z.array(evidenceSchema),
+  /** Lexicon entry and operators that made it, the outermost operator first: "promise(protect)". */
   rule: z.string(),
+  /** Where these entries stand in the lexicon, in the same order: `operators/pledge.yaml:3`. */
+  lexicon: z.array(z.string()),
   confidence: z.number().min(0).max(1),
 });
 export type CodedEvent = z.infer<typeof codedEventSchema>;

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { readBlocks } from "../lexicon/blocks.ts";
 import { LexiconError } from "../lexicon/lexicon-error.ts";
+import { EVENT_TYPES, type EventType, isEventType } from "./event-types.ts";
 
 /** Operators that make one event out of another: `refuse to meet` is REFUSE(CONSULT). */
 export const OPERATORS = [
@@ -54,7 +55,7 @@ const rowSchema = z.strictObject({
 /** The kind of an event, without its parties. */
 export interface EventKind {
   /** PLOVER type. */
-  readonly type: string;
+  readonly type: EventType;
   readonly mode?: string;
   /** CAMEO code; absent where only the PLOVER kind is known yet. */
   readonly cameo?: string;
@@ -115,8 +116,14 @@ function resultOf(written: string): OperatorResult {
   return { ...eventKind(kind), cameo };
 }
 
-/** Reads `TYPE/mode`. */
+/**
+ * Reads `TYPE/mode`.
+ *
+ * @throws RangeError for a type that PLOVER does not have
+ */
 export function eventKind(written: string): EventKind {
   const [type, mode] = written.split("/") as [string, string | undefined];
+  if (!isEventType(type))
+    throw new RangeError(`unknown event type "${type}"; expected one of ${EVENT_TYPES.join(", ")}`);
   return mode === undefined ? { type } : { type, mode };
 }

@@ -1,0 +1,139 @@
+import type { Span } from "../document/span.ts";
+import type { Token } from "../language/parsed-document.ts";
+import type { DocumentMentions, Entity } from "../mentions/mention.ts";
+import type { CodingLexicon } from "./coding-lexicon.ts";
+import type { Cue } from "./entries.ts";
+import { agents, caseOf, members } from "./grammar.ts";
+import { matchesAt } from "./match.ts";
+import type { Attribution } from "./records.ts";
+
+/** Words that report what somebody says: who speaks, and the word that says that they do. */
+export interface Report {
+  readonly cue: Cue;
+  readonly token: Token;
+  /** Head tokens of the speakers. */
+  readonly sources: readonly Token[];
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * The voices on whose word a clause stands, outermost first; the publisher opens every chain.
+ *
+ * "Wang said that Tehran had denied it": publisher, Wang, Tehran. "X, Wang said" and "according to Wang" alike.
+ */
+export function attributionOf(
+  anchor: Token,
+  mentions: DocumentMentions,
+  lexicon: CodingLexicon,
+): Attribution[] {
+  const chain: Attribution[] = [];
+  for (const report of reportsOver(anchor, mentions, lexicon)) {
+    for (const source of report.entities) chain.unshift({ source, cue: report.token.span });
+  }
+  return [{ source: "publisher" }, ...chain];
+}
+
+/** The reports a clause stands in, innermost first. */
+export function reportsOver(anchor: Token, mentions: DocumentMentions, lexicon: CodingLexicon): Report[] {
+  const found: Report[] = [];
+  const add = (report: Report | undefined) => {
+    if (report !== undefined && !found.some((other) => other.token === report.token)) found.push(report);
+  };
+  let below: Token | undefined;
+  for (let node: Token | null = anchor; node !== null; below = node, node = node.head) {
+    for (const child of node.children) if (child !== below) add(reportBeside(child, mentions, lexicon));
+    if (below !== undefined && isContentOf(below, node)) add(reportAt(node, mentions, lexicon));
+  }
+  if (found.length === 0) add(closingReport(anchor, mentions, lexicon));
+  return found;
+}
+
+/**
+ * The report that closes a sentence - ", Wang said on Monday." - read from the order of words alone, because parsers often lose
+ * so short a clause behind so long a one: the last comma, a speaker, a reporting verb and nothing but a time after it.
+ */
+function closingReport(
+  anchor: Token,
+  mentions: DocumentMentions,
+  lexicon: CodingLexicon,
+): Report | undefined {
+  const { tokens } = anchor.sentence;
+  const verbPlace = tokens.findLastIndex((token) => token.xpos === "VBD" || token.xpos === "VBZ");
+  const verb = tokens[verbPlace];
+  if (verb === undefined || verb.index <= anchor.index) return undefined;
+  const comma = tokens.findLastIndex((token, place) => place < verbPlace && token.text === ",");
+  const speaker = comma < 0 ? undefined : mentions.actorAt((tokens[verbPlace - 1] as Token).index);
+  if (speaker === undefined || speaker.tokens[0] !== (tokens[comma] as Token).index + 1) return undefined;
+  if (anchor.index > (tokens[comma] as Token).index) return undefined;
+  const isOnlyTime = tokens
+    .slice(verbPlace + 1)
+    .every((token) => token.upos === "PUNCT" || isTimeWord(token, mentions));
+  if (!isOnlyTime) return undefined;
+  const cue = cueOf(verb, lexicon);
+  return (
+    cue && { cue, token: verb, sources: [anchor.document.token(speaker.head)], entities: speaker.entities }
+  );
+}
+
+function isTimeWord(token: Token, mentions: DocumentMentions): boolean {
+  return (
+    mentions.times.some(({ tokens: [start, end] }) => start <= token.index && token.index < end) ||
+    token.upos === "ADP"
+  );
+}
+
+// "X will help, Wang said"; "as Wang said"; "according to Wang".
+function reportBeside(child: Token, mentions: DocumentMentions, lexicon: CodingLexicon): Report | undefined {
+  if (child.relation === "parataxis") return reportAt(child, mentions, lexicon);
+  if (child.relation === "advcl" && child.dependent("mark")?.text.toLowerCase() === "as") {
+    return reportAt(child, mentions, lexicon);
+  }
+  if (child.relation !== "obl") return undefined;
+  const cue = lexicon.sourcePrepositions.get(caseOf(child) ?? "");
+  return cue === undefined ? undefined : reportOf(cue, child, members(child), mentions);
+}
+
+// "told them to leave" is no report of their leaving: only finite content is.
+function isContentOf(content: Token, verb: Token): boolean {
+  return content.head === verb && (content.relation === "ccomp" || content.relation === "parataxis");
+}
+
+/** What a reporting verb reports: its cue and its speakers, where it has any that are known. */
+export function reportAt(
+  verb: Token,
+  mentions: DocumentMentions,
+  lexicon: CodingLexicon,
+): Report | undefined {
+  const cue = cueOf(verb, lexicon);
+  return cue && reportOf(cue, verb, agents(verb), mentions);
+}
+
+function cueOf(verb: Token, lexicon: CodingLexicon): Cue | undefined {
+  for (const { trigger } of matchesAt(verb, lexicon))
+    if (trigger.sense.kind === "cue") return trigger.sense.entry;
+  return undefined;
+}
+
+function reportOf(
+  cue: Cue,
+  token: Token,
+  sources: readonly Token[],
+  mentions: DocumentMentions,
+): Report | undefined {
+  const entities = sources.flatMap((source) => mentions.actorAt(source.index)?.entities ?? []);
+  return entities.length === 0 ? undefined : { cue, token, sources, entities };
+}
+
+/** The words that a phrase or clause covers: from its first to its last descendant, without closing punctuation. */
+export function subtreeSpan(head: Token, leaveOut: readonly Token[] = []): Span {
+  let start = head.span[0];
+  let end = head.span[1];
+  const visit = (token: Token) => {
+    if (leaveOut.includes(token) || token.upos === "PUNCT") return;
+    start = Math.min(start, token.span[0]);
+    end = Math.max(end, token.span[1]);
+    for (const child of token.children) visit(child);
+  };
+  visit(head);
+  return [start, end];
+}

@@ -1,0 +1,110 @@
+import type { Document } from "../document/document.ts";
+import type { Language } from "../language/language.ts";
+import { loadLanguage } from "../language/load-language.ts";
+import type { ParsedDocument } from "../language/parsed-document.ts";
+import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
+import { type ActorLexicon, loadActorLexicon } from "../mentions/actor-lexicon.ts";
+import { findMentions } from "../mentions/find-mentions.ts";
+import type { DocumentMentions } from "../mentions/mention.ts";
+import { loadOntology, type Ontology } from "../ontology/ontology.ts";
+import { loadOperators, type OperatorTable } from "../ontology/operators.ts";
+import { type CodingLexicon, loadCodingLexicon } from "./coding-lexicon.ts";
+import { codeEvents } from "./events.ts";
+import { Interpreter } from "./interpreter.ts";
+import type { CodedDocument } from "./records.ts";
+import { codeStatements } from "./statements.ts";
+
+export interface CoderOptions {
+  /** Folder of a language's lexicon; the bundled one by default. */
+  readonly lexicon?: string;
+}
+
+/** A document with every stage's annotation: what `explain` shows. */
+export interface Reading {
+  readonly parsed: ParsedDocument;
+  readonly mentions: DocumentMentions;
+  readonly coded: CodedDocument;
+}
+
+/** The whole chain from text to records, loaded once and used for any number of documents. */
+export class Coder {
+  readonly language: Language;
+  readonly ontology: Ontology;
+  readonly #actors: ActorLexicon;
+  readonly #lexicon: CodingLexicon;
+  readonly #operators: OperatorTable;
+
+  constructor(
+    language: Language,
+    ontology: Ontology,
+    operators: OperatorTable,
+    actors: ActorLexicon,
+    lexicon: CodingLexicon,
+  ) {
+    this.language = language;
+    this.ontology = ontology;
+    this.#operators = operators;
+    this.#actors = actors;
+    this.#lexicon = lexicon;
+  }
+
+  get lexicon(): CodingLexicon {
+    return this.#lexicon;
+  }
+
+  code(document: Document): CodedDocument {
+    return this.read(document).coded;
+  }
+
+  /** Codes a document and keeps what each stage found. */
+  read(document: Document): Reading {
+    const parsed = this.language.parse(document.text);
+    const mentions = findMentions(document, parsed, this.#actors);
+    const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology };
+    const events = codeEvents(new Interpreter(parsed, mentions, this.#lexicon, this.#operators), context);
+    const statements = codeStatements(context, events);
+    const { id, date, title, publisher, url } = document;
+    const coded: CodedDocument = {
+      document: {
+        id,
+        ...(date !== undefined && { date }),
+        ...(title !== undefined && { title }),
+        ...(publisher !== undefined && { publisher }),
+        ...(url !== undefined && { url }),
+      },
+      events,
+      statements,
+      mentions: mentions.actors.flatMap((mention) => mention.entities),
+      sentences: Array.from(parsed.sentences(), (sentence) => sentence.span),
+      problems: problemsOf(document, mentions),
+    };
+    return { parsed, mentions, coded };
+  }
+}
+
+function problemsOf(document: Document, mentions: DocumentMentions): CodedDocument["problems"] {
+  if (document.date !== undefined) return [];
+  return mentions.times
+    .filter((time) => time.precision === "unresolved")
+    .map((time) => ({
+      message: `the document has no date, so "${document.text.slice(...time.span)}" stays unresolved`,
+      span: time.span,
+    }));
+}
+
+/**
+ * Loads language, lexicon and ontology.
+ *
+ * @throws LexiconError naming every bad line of the lexicon
+ */
+export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
+  const folder = options.lexicon ?? bundledLexiconFolder("en");
+  const language = await loadLanguage("en");
+  return new Coder(
+    language,
+    loadOntology(),
+    loadOperators(),
+    loadActorLexicon(folder),
+    loadCodingLexicon(folder),
+  );
+}

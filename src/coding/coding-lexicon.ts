@@ -1,0 +1,189 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { z } from "zod";
+import { type Block, readBlocks } from "../lexicon/blocks.ts";
+import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
+import {
+  type Cue,
+  cueSchema,
+  type Frame,
+  frameSchema,
+  type LightVerb,
+  lightVerbSchema,
+  type OperatorEntry,
+  operatorEntrySchema,
+  type WordClass,
+  wordClassSchema,
+} from "./entries.ts";
+import { parsePattern, type TriggerForm, type TriggerPattern } from "./pattern.ts";
+
+/** What a trigger's words mean. */
+export type Sense =
+  | { readonly kind: "frame"; readonly entry: Frame }
+  | { readonly kind: "operator"; readonly entry: OperatorEntry }
+  | { readonly kind: "light"; readonly entry: LightVerb }
+  | { readonly kind: "cue"; readonly entry: Cue };
+
+/** One pattern of one lexicon entry. */
+export interface LexiconTrigger {
+  readonly pattern: TriggerPattern;
+  readonly sense: Sense;
+  /** Lemmas the object must, or must not, have; classes are spelled out. */
+  readonly object?: ReadonlySet<string>;
+  readonly unless?: ReadonlySet<string>;
+  /** `frames/consult.yaml:12`. */
+  readonly line: string;
+}
+
+/** An example or near miss of an entry, for the check. */
+export interface EntryExample {
+  readonly text: string;
+  readonly kind: "example" | "not";
+  readonly sense: Sense;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** An operator said by a mere modifier. */
+export interface ModifierOperator {
+  readonly entry: OperatorEntry;
+  /** Holds only in reported speech, or only outside it; absent: everywhere. */
+  readonly when?: "reported" | "unreported";
+  readonly line: string;
+}
+
+/** All that the coder knows about words, ready to be matched. */
+export interface CodingLexicon {
+  /** Triggers by the lemma or form of their head word, in the order of the files. */
+  readonly triggers: ReadonlyMap<string, readonly LexiconTrigger[]>;
+  /** Operators by the word beside a verb or noun that calls for them: "will", "not". */
+  readonly modifiers: ReadonlyMap<string, readonly ModifierOperator[]>;
+  /** Speech acts by the preposition that introduces a source: "according to". */
+  readonly sourcePrepositions: ReadonlyMap<string, Cue>;
+  readonly examples: readonly EntryExample[];
+}
+
+/**
+ * Reads `frames/`, `operators/`, `light-verbs/`, `cues/` and `classes/` of a lexicon folder.
+ *
+ * @throws LexiconError naming every bad line of every file
+ */
+export function loadCodingLexicon(folder: string): CodingLexicon {
+  const problems: LexiconProblem[] = [];
+  const read = <Entry>(topic: string, schema: z.ZodType<Entry>) =>
+    readTopic(join(folder, topic), schema, problems);
+  const classes = new Map<string, readonly string[]>();
+  for (const { entry } of read<WordClass>("classes", wordClassSchema)) classes.set(entry.class, entry.words);
+
+  const senses: { sense: Sense; block: Block<unknown> }[] = [
+    ...read("frames", frameSchema).map((block) => ({
+      sense: { kind: "frame", entry: block.entry } as const,
+      block,
+    })),
+    ...read("operators", operatorEntrySchema).map((block) => ({
+      sense: { kind: "operator", entry: block.entry } as const,
+      block,
+    })),
+    ...read("light-verbs", lightVerbSchema).map((block) => ({
+      sense: { kind: "light", entry: block.entry } as const,
+      block,
+    })),
+    ...read("cues", cueSchema).map((block) => ({
+      sense: { kind: "cue", entry: block.entry } as const,
+      block,
+    })),
+  ];
+
+  const triggers = new Map<string, LexiconTrigger[]>();
+  const sourcePrepositions = new Map<string, Cue>();
+  const modifiers = new Map<string, ModifierOperator[]>();
+  const examples: EntryExample[] = [];
+  for (const { sense, block } of senses) {
+    const place = { file: block.file, line: block.line };
+    const line = `${relative(folder, block.file)}:${block.line}`;
+    for (const trigger of triggersOf(sense, line, classes, (message) =>
+      problems.push({ ...place, message }),
+    )) {
+      addTo(triggers, trigger.pattern.head, trigger);
+    }
+    if (sense.kind === "cue")
+      for (const words of sense.entry.prepositions) sourcePrepositions.set(words, sense.entry);
+    if (sense.kind === "operator") {
+      const { entry } = sense;
+      for (const word of entry.modifiers) addTo(modifiers, word, { entry, line });
+      for (const word of entry.reported) addTo(modifiers, word, { entry, when: "reported", line });
+      for (const word of entry.unreported) addTo(modifiers, word, { entry, when: "unreported", line });
+    }
+    for (const text of sense.entry.examples) examples.push({ text, kind: "example", sense, ...place });
+    for (const text of sense.entry.not) examples.push({ text, kind: "not", sense, ...place });
+  }
+  if (problems.length > 0) throw new LexiconError(problems);
+  return { triggers, modifiers, sourcePrepositions, examples };
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function readTopic<Entry>(
+  folder: string,
+  schema: z.ZodType<Entry>,
+  problems: LexiconProblem[],
+): Block<Entry>[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  return files.sort().flatMap((name) => {
+    try {
+      return readBlocks(join(folder, name), schema);
+    } catch (error) {
+      if (!(error instanceof LexiconError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+}
+
+function triggersOf(
+  sense: Sense,
+  line: string,
+  classes: ReadonlyMap<string, readonly string[]>,
+  report: (message: string) => void,
+): LexiconTrigger[] {
+  const { entry } = sense;
+  const lists: [TriggerForm, readonly string[]][] = [
+    ["verb", entry.verbs],
+    ["noun", "nouns" in entry ? entry.nouns : []],
+    ["adjective", "adjectives" in entry ? entry.adjectives : []],
+  ];
+  const conditions = {
+    ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
+    ...("unless" in entry && entry.unless && { unless: spelledOut(entry.unless, classes, report) }),
+  };
+  const triggers: LexiconTrigger[] = [];
+  for (const [form, list] of lists) {
+    for (const written of list) {
+      try {
+        triggers.push({ pattern: parsePattern(written, form), sense, line, ...conditions });
+      } catch (error) {
+        report((error as Error).message);
+      }
+    }
+  }
+  return triggers;
+}
+
+function spelledOut(
+  words: readonly string[],
+  classes: ReadonlyMap<string, readonly string[]>,
+  report: (message: string) => void,
+): Set<string> {
+  const spelled = new Set<string>();
+  for (const word of words) {
+    if (!word.startsWith("$")) spelled.add(word);
+    else if (classes.has(word.slice(1)))
+      for (const member of classes.get(word.slice(1)) ?? []) spelled.add(member);
+    else report(`unknown word class "${word}"; classes are ${[...classes.keys()].join(", ")}`);
+  }
+  return spelled;
+}

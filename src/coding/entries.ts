@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { operatorNameSchema } from "../ontology/operators.ts";
+
+/**
+ * Where a role's filler stands in the sentence: a grammatical relation, or a preposition ("on", "against").
+ *
+ * - `subject`: who does, in active and passive sentences alike; for a noun its possessor, its "by" phrase or a nationality before it
+ * - `object`: who undergoes; for a trigger that ends in a preposition ("call for"), that preposition's phrase; for a noun its "of" phrase
+ * - `indirect`: the indirect object ("gave Kyiv weapons")
+ * - `owner`: whose the object is ("condemned Iran's attack", "seized the group's assets")
+ */
+const place = z.string().min(2);
+
+/** What a word must stand with for an entry to hold: any of these lemmas, or of the words of a class (`$aid`). */
+const words = z.array(z.string()).min(1);
+
+const common = {
+  verbs: z.array(z.string()).default([]),
+  nouns: z.array(z.string()).default([]),
+  adjectives: z.array(z.string()).default([]),
+  /** Holds only where the object (or, for a noun, its complement or modifier) is one of these. */
+  object: words.optional(),
+  /** Does not hold where the object is one of these: "attacked the problem". */
+  unless: words.optional(),
+  examples: z.array(z.string()).default([]),
+  not: z.array(z.string()).default([]),
+};
+
+/** An event frame: words that name an event of one type, and where its parties stand. */
+export const frameSchema = z.strictObject({
+  frame: z.string(),
+  /** PLOVER type and mode: `CONSULT/phone`. */
+  event: z.string().regex(/^[A-Z]+(\/[a-z-]+)?$/),
+  cameo: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .optional(),
+  contexts: z.array(z.string()).default([]),
+  /** `reciprocal`: all parties are actors. `directed`: actor and recipient. */
+  parties: z.enum(["reciprocal", "directed"]).default("directed"),
+  /** Where the actors stand: all places count for `reciprocal`, the first that is filled for `directed`. */
+  actor: z.array(place).optional(),
+  recipient: z.array(place).default(["object", "indirect", "owner"]),
+  /** Roles without which these words are no event; by default the actor, for a noun both, for a reciprocal event two actors. */
+  requires: z.array(z.enum(["actor", "recipient"])).optional(),
+  ...common,
+});
+export type Frame = z.infer<typeof frameSchema>;
+
+/** An operator's words: verbs, nouns and adjectives that make one event out of another ("refuse" to meet). */
+export const operatorEntrySchema = z.strictObject({
+  operator: operatorNameSchema,
+  /** A name to tell entries of one operator apart: "promise". */
+  name: z.string(),
+  /** Words beside a verb or noun that make it this operator's content: "will", "not", "planned". */
+  modifiers: z.array(z.string()).default([]),
+  /** As `modifiers`, but only in reported speech: "said it *would* send aid". */
+  reported: z.array(z.string()).default([]),
+  /** As `modifiers`, but only outside reported speech: "aid *would* help". */
+  unreported: z.array(z.string()).default([]),
+  /** Its own auxiliary adds nothing: "would like to", "can say". */
+  auxiliaries: z.enum(["count", "ignored"]).default("count"),
+  /** Where the event it works on stands: a clause ("to meet", "that it met"), the object, or a preposition's phrase. */
+  content: z.array(place).default(["clause", "object"]),
+  /** Who is addressed, for requests and the like: "urged *Tehran* to". */
+  addressee: z.array(place).default(["object", "indirect"]),
+  /** PLOVER event where the content names none; absent: no event. */
+  otherwise: z
+    .string()
+    .regex(/^[A-Z]+(\/[a-z-]+)?$/)
+    .optional(),
+  ...common,
+});
+export type OperatorEntry = z.infer<typeof operatorEntrySchema>;
+
+/** A verb that lends its subject and object to the noun it governs: "hold" in "held talks", "suffer" in "suffered an attack". */
+export const lightVerbSchema = z.strictObject({
+  light: z.string(),
+  verbs: z.array(z.string()).min(1),
+  /** The role the verb's subject has in the noun's event. */
+  subject: z.enum(["actor", "recipient"]),
+  /** Prepositions beside the noun's own that bring in its other party. */
+  other: z.array(place).default([]),
+  /** Where the noun stands. */
+  noun: z.array(place).default(["object"]),
+  examples: z.array(z.string()).default([]),
+  not: z.array(z.string()).default([]),
+});
+export type LightVerb = z.infer<typeof lightVerbSchema>;
+
+/** A reporting word: its source speaks, its content is said. */
+export const cueSchema = z.strictObject({
+  cue: z.string(),
+  /** The speech act of the statement it makes. */
+  act: z.string(),
+  verbs: z.array(z.string()).default([]),
+  /** Prepositions that introduce the source themselves: "according to". */
+  prepositions: z.array(z.string()).default([]),
+  examples: z.array(z.string()).default([]),
+  not: z.array(z.string()).default([]),
+});
+export type Cue = z.infer<typeof cueSchema>;
+
+/** A named class of words for conditions: `$aid`. */
+export const wordClassSchema = z.strictObject({ class: z.string(), words: z.array(z.string()).min(1) });
+export type WordClass = z.infer<typeof wordClassSchema>;

@@ -1,0 +1,173 @@
+import type { Token } from "../language/parsed-document.ts";
+
+/**
+ * Questions about grammar that frames and operators ask of a dependency tree: who is the subject, what is the object, which
+ * oblique carries which preposition - through passives, relative clauses, control and coordination.
+ * Answers are tokens; coordinated phrases are answered with all their members.
+ */
+
+/** The members of a coordination headed by this token, itself first: "Germany", "France", "the UK". */
+export function members(token: Token): Token[] {
+  return [token, ...token.dependents("conj").flatMap(members)];
+}
+
+/** The preposition of a phrase ("on" in "on Russia"), lower case; the last where several stand together ("out of"). */
+export function prepositionOf(token: Token): string | undefined {
+  const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
+  return marks.at(-1)?.text.toLowerCase();
+}
+
+/** All prepositions of a phrase as one string: "on behalf of", "out of". */
+export function caseOf(token: Token): string | undefined {
+  const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
+  const words = marks
+    .flatMap((mark) => [mark, ...mark.dependents("fixed")])
+    .map((mark) => mark.text.toLowerCase());
+  return words.length > 0 ? words.join(" ") : undefined;
+}
+
+const RELATIVE_WORDS = new Set(["who", "whom", "which", "that", "whose"]);
+
+/** The noun a relative word stands for ("police" for "who" in "police who fired"); any other token itself. */
+export function referent(token: Token): Token {
+  if (token.upos !== "PRON" && token.upos !== "DET" && token.upos !== "SCONJ") return token;
+  if (!RELATIVE_WORDS.has(token.text.toLowerCase())) return token;
+  for (let clause = token.head; clause !== null; clause = clause.head) {
+    if (clause.deprel === "acl:relcl" && clause.head !== null) return clause.head;
+  }
+  return token;
+}
+
+/** Whether a verb's subject undergoes it: "was arrested", "troops deployed to the border", "the letter signed by both". */
+export function isPassive(verb: Token): boolean {
+  if (verb.dependent("nsubj:pass", "aux:pass", "csubj:pass") !== undefined) return true;
+  if (verb.dependent("nsubj", "aux") !== undefined) return false;
+  if (verb.xpos !== "VBN") return false;
+  if (verb.relation === "conj" && verb.head !== null) return isPassive(verb.head);
+  return verb.relation === "acl" || verb.relation === "amod" || verb.dependent("obl:agent") !== undefined;
+}
+
+/** Those who do: the subject of an active verb, the "by" phrase of a passive one. */
+export function agents(verb: Token): Token[] {
+  if (!isPassive(verb)) return surfaceSubjects(verb);
+  const agent =
+    verb.dependent("obl:agent") ?? verb.dependents("obl").find((oblique) => prepositionOf(oblique) === "by");
+  return agent === undefined ? [] : members(agent).map(referent);
+}
+
+/** Those who undergo: the object of an active verb, the subject of a passive one. */
+export function patients(verb: Token): Token[] {
+  if (isPassive(verb)) return surfaceSubjects(verb);
+  const objects = verb.dependents("obj");
+  if (objects.length === 0) return objectGap(verb);
+  // Where a tree gives two objects, the one after the verb is the likelier.
+  const object = objects.find((candidate) => candidate.index > verb.index) ?? (objects[0] as Token);
+  return members(object).map(referent);
+}
+
+// "the sanctions that Russia imposed", "the sanctions Russia imposed": the noun is the object of its relative clause.
+function objectGap(verb: Token): Token[] {
+  if (verb.deprel !== "acl:relcl" || verb.head === null) return [];
+  const subject = verb.dependent("nsubj");
+  if (subject === undefined || referent(subject) !== subject) return [];
+  return [verb.head];
+}
+
+/** The indirect object ("gave Kyiv weapons"). */
+export function indirectObjects(verb: Token): Token[] {
+  const indirect = verb.dependent("iobj");
+  return indirect === undefined ? [] : members(indirect).map(referent);
+}
+
+/** Phrases with this preposition among a verb's obliques or a noun's modifiers. */
+export function obliques(head: Token, preposition: string): Token[] {
+  return head
+    .dependents("obl", "nmod", "advmod")
+    .filter((phrase) => prepositionOf(phrase) === preposition || caseOf(phrase) === preposition)
+    .flatMap(members)
+    .map(referent);
+}
+
+/** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
+export function surfaceSubjects(verb: Token): Token[] {
+  const own = verb.dependents("nsubj");
+  if (own.length === 0) return sharedSubjects(verb);
+  // Where a tree gives two subjects, the one nearest before the verb is the likelier.
+  const nearest = own.filter((subject) => subject.index < verb.index).at(-1) ?? (own[0] as Token);
+  return members(nearest).map(referent);
+}
+
+function sharedSubjects(verb: Token): Token[] {
+  const { head } = verb;
+  if (head === null) return [];
+  switch (verb.deprel) {
+    case "conj":
+      return isClausal(head) ? surfaceSubjects(head) : [];
+    case "xcomp":
+      return controllers(head, verb);
+    case "ccomp":
+      return verb.feature("VerbForm") === "Fin" ? [] : controllers(head, verb);
+    case "advcl":
+    case "parataxis":
+      // "Speaking in Oslo, she said"; a finite clause without a subject is the parser's slip, and nobody's.
+      return verb.xpos === "VBG" || verb.xpos === "VBN" || hasInfinitiveMark(verb)
+        ? surfaceSubjects(head)
+        : [];
+    case "acl":
+      return hasInfinitiveMark(verb) ? holders(head) : [head];
+    case "acl:relcl":
+      return [head];
+    case "obl":
+    case "nmod":
+      return isClausal(verb) ? surfaceSubjects(head) : [];
+    default:
+      return [];
+  }
+}
+
+// "urged Tehran to free them": whoever is urged; "promised to free them": whoever promised.
+function controllers(head: Token, complement: Token): Token[] {
+  if (!isClausal(head)) return holders(head);
+  const object = head.dependent("obj", "iobj");
+  if (object !== undefined && object.index < complement.index && !isSubjectControl(head)) {
+    return members(object).map(referent);
+  }
+  // "called on Tehran to free them"
+  const oblique = head
+    .dependents("obl")
+    .find(
+      (phrase) =>
+        phrase.index < complement.index && ["on", "upon", "for"].includes(prepositionOf(phrase) ?? ""),
+    );
+  if (oblique !== undefined && hasInfinitiveMark(complement) && head.lemma !== "be" && head.upos === "VERB") {
+    return members(oblique).map(referent);
+  }
+  return isPassive(head) ? surfaceSubjects(head) : agents(head);
+}
+
+// The few English verbs whose infinitive belongs to the subject although an object stands between.
+const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "use"]);
+
+function isSubjectControl(verb: Token): boolean {
+  return SUBJECT_CONTROL.has(verb.lemma);
+}
+
+/** Whose a noun is: "his" in "his willingness", "Iran" in "Iran's refusal" and "the refusal of Iran", else the subject of the clause it is object of. */
+export function holders(noun: Token): Token[] {
+  const possessor = noun.dependent("nmod:poss");
+  if (possessor !== undefined) return members(possessor);
+  const of = obliques(noun, "of");
+  if (of.length > 0) return of;
+  const { head } = noun;
+  if (head === null || !isClausal(head)) return [];
+  return ["obj", "obl"].includes(noun.relation) ? agents(head) : [];
+}
+
+/** Whether a token heads a clause: a verb, or a predicate with a copula or a subject ("is ready to"). */
+export function isClausal(token: Token): boolean {
+  return token.upos === "VERB" || token.dependent("cop", "nsubj", "aux") !== undefined;
+}
+
+export function hasInfinitiveMark(verb: Token): boolean {
+  return verb.children.some((child) => child.upos === "PART" && child.text.toLowerCase() === "to");
+}

@@ -1,0 +1,184 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
+import { members, obliques, patients } from "./grammar.ts";
+import type { FixedPart, TriggerPattern } from "./pattern.ts";
+
+/** A lexicon trigger found in the text. */
+export interface Match {
+  readonly trigger: LexiconTrigger;
+  readonly head: Token;
+  /** The fixed words besides the head, in text order. */
+  readonly fixed: readonly Token[];
+  /** The fixed noun a verb takes ("sanctions" in "impose sanctions", "demands" in "bow to demands"): parties may hang on it. */
+  readonly fixedNoun?: Token;
+  /** The object that met the entry's condition ("aid" in "send aid"): it is no event of its own, and parties may hang on it. */
+  readonly object?: Token;
+}
+
+/** The triggers that match at a token, the most specific first; of equals, in the order of the lexicon. */
+export function matchesAt(token: Token, lexicon: CodingLexicon): Match[] {
+  const form = token.text.toLowerCase();
+  const byLemma = lexicon.triggers.get(token.lemma) ?? [];
+  const byForm = form === token.lemma ? [] : (lexicon.triggers.get(form) ?? []);
+  if (byLemma.length + byForm.length === 0) return [];
+  const found = [...byForm, ...byLemma].flatMap((trigger) => matchTrigger(token, trigger) ?? []);
+  if (found.length < 2) return found;
+  return found.sort(
+    (a, b) =>
+      specificity(b.trigger) - specificity(a.trigger) ||
+      KIND_RANK[b.trigger.sense.kind] - KIND_RANK[a.trigger.sense.kind],
+  );
+}
+
+// "accused Congo of attacking them": with an event in its content, an operator says more than a frame of the same words.
+const KIND_RANK = { light: 3, operator: 2, frame: 1, cue: 0 } as const;
+
+/** How much a trigger asks for: its words, and then a condition on its object. */
+export function specificity(trigger: LexiconTrigger): number {
+  return trigger.pattern.specificity * 2 + (trigger.object === undefined ? 0 : 1);
+}
+
+function matchTrigger(token: Token, trigger: LexiconTrigger): Match | undefined {
+  const { pattern } = trigger;
+  if (!hasForm(token, pattern)) return undefined;
+  const fixed: Token[] = [];
+  const modifiers = modifiersOf(token, pattern.modifiers);
+  if (modifiers === undefined) return undefined;
+  fixed.push(...modifiers);
+
+  let opens = pattern.opens;
+  if (pattern.particle !== undefined) {
+    const particle = particleOf(token, pattern.particle);
+    if (particle !== undefined) fixed.push(particle);
+    else if (opens === undefined && obliques(token, pattern.particle).length > 0) opens = pattern.particle;
+    else return undefined;
+  }
+  let fixedNoun: Token | undefined;
+  for (const part of pattern.parts) {
+    const noun = partOf(token, part, fixedNoun);
+    if (noun === undefined) return undefined;
+    fixed.push(noun.head, ...noun.modifiers);
+    fixedNoun ??= noun.head;
+  }
+  if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
+  const objects = objectsOf(token, pattern, fixedNoun);
+  if (objects.some((object) => trigger.unless !== undefined && holdsWord(object, trigger.unless)))
+    return undefined;
+  const object = objects.find(
+    (candidate) => trigger.object !== undefined && holdsWord(candidate, trigger.object),
+  );
+  if (trigger.object !== undefined && object === undefined) return undefined;
+  fixed.sort((a, b) => a.index - b.index);
+  return {
+    trigger,
+    head: token,
+    fixed,
+    ...(fixedNoun !== undefined && { fixedNoun }),
+    ...(object !== undefined && { object }),
+  };
+}
+
+function hasForm(token: Token, pattern: TriggerPattern): boolean {
+  switch (pattern.form) {
+    case "verb":
+      // "the attacked village": a participle before its noun tells of the noun, it does not report.
+      return token.xpos.startsWith("VB") && token.deprel !== "amod" && token.relation !== "aux";
+    case "noun":
+      return token.upos === "NOUN" || token.upos === "PROPN";
+    case "adjective":
+      return (token.upos === "ADJ" || token.xpos === "VBN") && token.deprel !== "amod";
+  }
+}
+
+function isWord(token: Token, word: string): boolean {
+  return token.lemma === word || token.text.toLowerCase() === word;
+}
+
+function modifiersOf(noun: Token, words: readonly string[]): Token[] | undefined {
+  const found: Token[] = [];
+  for (const word of words) {
+    const modifier = noun.children.find(
+      (child) =>
+        child.index < noun.index &&
+        ["amod", "compound", "nmod", "nummod"].includes(child.relation) &&
+        isWord(child, word),
+    );
+    if (modifier === undefined) return undefined;
+    found.push(modifier);
+  }
+  return found;
+}
+
+function particleOf(verb: Token, particle: string): Token | undefined {
+  return verb.children.find(
+    (child) => child.text.toLowerCase() === particle && ["compound:prt", "advmod"].includes(child.deprel),
+  );
+}
+
+function partOf(
+  verb: Token,
+  part: FixedPart,
+  fixedNoun: Token | undefined,
+): { head: Token; modifiers: Token[] } | undefined {
+  const heads =
+    part.preposition === undefined
+      ? [...patients(verb), ...verb.dependents("xcomp")]
+      : [
+          ...obliques(verb, part.preposition),
+          ...(fixedNoun === undefined ? [] : obliques(fixedNoun, part.preposition)),
+        ];
+  for (const head of heads) {
+    if (part.word === undefined || !isWord(head, part.word)) continue;
+    const modifiers = modifiersOf(head, part.modifiers);
+    if (modifiers !== undefined) return { head, modifiers };
+  }
+  return undefined;
+}
+
+/** The clauses that a preposition opens: "ensuring" in "called for ensuring the safety". */
+export function prepositionalClauses(head: Token, preposition: string): Token[] {
+  return head.children.filter(
+    (child) =>
+      ["advcl", "ccomp", "xcomp", "acl", "obl", "nmod"].includes(child.relation) &&
+      child.children.some((mark) => mark.relation === "mark" && mark.text.toLowerCase() === preposition),
+  );
+}
+
+function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: string): boolean {
+  const heads = fixedNoun === undefined ? [head] : [head, fixedNoun];
+  return heads.some(
+    (place) =>
+      obliques(place, preposition).length > 0 ||
+      prepositionalClauses(place, preposition).length > 0 ||
+      // "the talks he called for": the preposition is stranded.
+      place.children.some(
+        (child) =>
+          child.index > place.index &&
+          child.text.toLowerCase() === preposition &&
+          child.children.length === 0 &&
+          child.relation !== "mark",
+      ),
+  );
+}
+
+/** What conditions on the object look at: a verb's object or opened phrase, a noun's complements and modifiers. */
+function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | undefined): Token[] {
+  const opened = pattern.opens ?? pattern.particle;
+  const opening = opened === undefined ? [] : obliques(fixedNoun ?? head, opened);
+  if (pattern.form === "verb")
+    return [...(fixedNoun === undefined ? patients(head) : [fixedNoun]), ...opening];
+  const complements = head.children.filter((child) =>
+    ["nmod", "compound", "amod", "acl"].includes(child.relation),
+  );
+  return [...complements.flatMap(members), ...opening];
+}
+
+// "humanitarian aid": the class may name the head word or one of its modifiers.
+function holdsWord(token: Token, words: ReadonlySet<string>): boolean {
+  if (words.has(token.lemma) || words.has(token.text.toLowerCase())) return true;
+  return token.children.some(
+    (child) =>
+      ["compound", "amod"].includes(child.relation) &&
+      (words.has(child.lemma) || words.has(child.text.toLowerCase())),
+  );
+}

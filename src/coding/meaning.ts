@@ -1,0 +1,48 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { Entity } from "../mentions/mention.ts";
+import type { EventKind } from "../ontology/operators.ts";
+import type { Status } from "./records.ts";
+
+/** A resolved party of an event. */
+export interface Party {
+  readonly entity: Entity;
+  /** Coreference chain in the document; equal chains are the same actor. */
+  readonly chain: number;
+}
+
+/** An event as the words of one predicate, and the operators over it, give it; not yet dated, attributed or checked. */
+export interface Meaning {
+  readonly kind: EventKind;
+  readonly contexts: readonly string[];
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  /** Set by operators: future, hypothetical, negated. Absent: the tense of `anchor` tells. */
+  readonly status?: Status;
+  /** The verb (or the noun, where no verb lends itself) whose tense, time and reporting clause hold for the event. */
+  readonly anchor: Token;
+  /** The words it rests on. */
+  readonly trigger: readonly Token[];
+  /** Names of the entries, the outermost operator first: `promise`, `protect`. */
+  readonly names: readonly string[];
+  /** Where these entries stand, in the same order: `operators/pledge.yaml:3`. */
+  readonly lines: readonly string[];
+  /** Roles that must be filled for it to be an event. */
+  readonly requires: readonly ("actor" | "recipient")[];
+  readonly reciprocal: boolean;
+  readonly confidence: number;
+}
+
+/** Whether two parties are the same actor of this document. */
+export function sameParty(a: Party, b: Party): boolean {
+  return a.chain === b.chain || (a.entity.code === b.entity.code && a.entity.name === b.entity.name);
+}
+
+/** Parties without repetitions, in order. */
+export function distinctParties(parties: readonly Party[]): Party[] {
+  return parties.filter((party, i) => parties.findIndex((other) => sameParty(party, other)) === i);
+}
+
+/** Those of `parties` who are not among `others`. */
+export function without(parties: readonly Party[], others: readonly Party[]): Party[] {
+  return parties.filter((party) => !others.some((other) => sameParty(party, other)));
+}

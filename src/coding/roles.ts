@@ -1,0 +1,150 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { DocumentMentions } from "../mentions/mention.ts";
+import type { LightVerb } from "./entries.ts";
+import {
+  agents,
+  indirectObjects,
+  members,
+  obliques,
+  patients,
+  referent,
+  surfaceSubjects,
+} from "./grammar.ts";
+import type { Match } from "./match.ts";
+
+/** A verb that lends its arguments to the noun it governs: "held" in "held talks". */
+export interface LightContext {
+  readonly verb: Token;
+  readonly entry: LightVerb;
+}
+
+/**
+ * The tokens that stand in one of the places an entry names: see `entries.ts` for the places.
+ *
+ * @returns head tokens in the order they are found; empty where the sentence leaves the place open
+ */
+export function fillers(
+  match: Match,
+  place: string,
+  mentions: DocumentMentions,
+  light?: LightContext,
+): Token[] {
+  switch (match.trigger.pattern.form) {
+    case "verb":
+      return verbFillers(match, place);
+    case "adjective":
+      return adjectiveFillers(match, place);
+    case "noun":
+      return nounFillers(match, place, mentions, light);
+  }
+}
+
+function verbFillers(match: Match, place: string): Token[] {
+  const { head, fixedNoun } = match;
+  switch (place) {
+    case "subject":
+      return agents(head);
+    case "object":
+      return objects(match);
+    case "indirect":
+      return indirectObjects(head);
+    case "owner":
+      return (fixedNoun === undefined ? objects(match) : [fixedNoun]).flatMap((token) => owners(token));
+    default:
+      return dedupe([
+        ...obliques(head, place),
+        ...(fixedNoun === undefined ? [] : obliques(fixedNoun, place)),
+      ]);
+  }
+}
+
+function objects(match: Match): Token[] {
+  const { head, fixedNoun, trigger } = match;
+  const opens = trigger.pattern.opens ?? openedByParticle(match);
+  if (opens !== undefined) {
+    return dedupe([...obliques(head, opens), ...(fixedNoun === undefined ? [] : obliques(fixedNoun, opens))]);
+  }
+  return fixedNoun === undefined ? patients(head) : [];
+}
+
+// "fired on the crowd": where the tree has the pattern's particle as a preposition, its phrase is the object.
+function openedByParticle(match: Match): string | undefined {
+  const { particle } = match.trigger.pattern;
+  if (particle === undefined || match.fixed.some((token) => token.text.toLowerCase() === particle))
+    return undefined;
+  return particle;
+}
+
+function adjectiveFillers({ head, trigger }: Match, place: string): Token[] {
+  if (place === "subject") return surfaceSubjects(head);
+  if (place === "object")
+    return trigger.pattern.opens === undefined ? [] : obliques(head, trigger.pattern.opens);
+  return place === "owner" || place === "indirect" ? [] : obliques(head, place);
+}
+
+function nounFillers(
+  match: Match,
+  place: string,
+  mentions: DocumentMentions,
+  light: LightContext | undefined,
+): Token[] {
+  const { head, trigger } = match;
+  switch (place) {
+    case "subject":
+      return nounSubjects(head, mentions, light);
+    case "object": {
+      if (trigger.pattern.opens !== undefined) return obliques(head, trigger.pattern.opens);
+      const of = obliques(head, "of");
+      if (light?.entry.subject === "recipient") return dedupe([...agents(light.verb), ...of]);
+      return of.length > 0
+        ? of
+        : head.dependents("compound").filter((token) => mentions.actorAt(token.index) !== undefined);
+    }
+    case "owner":
+    case "indirect":
+      return [];
+    default: {
+      const own = obliques(head, place);
+      // "cancelled its talks with Oslo": what follows an object may hang on its verb instead.
+      const verb = light?.verb ?? (head.relation === "obj" ? head.head : null);
+      return own.length > 0 || verb === null ? own : obliques(verb, place);
+    }
+  }
+}
+
+// "Israel's attack", "the attack by Israel", "the Israeli attack", "Israel launched an attack".
+function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightContext | undefined): Token[] {
+  if (light?.entry.subject === "actor") {
+    const subject = agents(light.verb);
+    if (subject.length > 0) return subject;
+  }
+  const by = obliques(noun, "by");
+  if (by.length > 0) return by;
+  const possessor = noun.dependent("nmod:poss");
+  if (possessor !== undefined) return members(possessor);
+  return noun.children.filter(
+    (child) =>
+      child.index < noun.index &&
+      (child.relation === "amod" || child.relation === "compound") &&
+      mentions.actorAt(child.index) !== undefined,
+  );
+}
+
+/** Whose a thing is: its possessor, its "of" phrase, or a nationality before it ("Iran's aggression", "Russian aggression"). */
+export function owners(noun: Token): Token[] {
+  const possessor = noun.dependent("nmod:poss");
+  if (possessor !== undefined) return members(possessor).map(referent);
+  const of = obliques(noun, "of");
+  const before = noun.children.filter((child) => child.relation === "amod" || child.relation === "compound");
+  return [
+    ...of,
+    ...of.flatMap((token) => owners(token)),
+    ...before,
+    ...obliques(noun, "by"),
+    ...obliques(noun, "from"),
+  ];
+}
+
+function dedupe(tokens: Token[]): Token[] {
+  return [...new Set(tokens)];
+}
