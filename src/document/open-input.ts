@@ -18,8 +18,9 @@ const CHUNK_BYTES = 256 * 1024;
 export async function openInput(path: string): Promise<OpenedInput | string> {
   try {
     const stats = await stat(path);
-    if (stats.isDirectory())
-      return `this is a folder; to code the files in it, give ${JSON.stringify(`${path}/*`).slice(1, -1)}`;
+    if (stats.isDirectory()) {
+      return `this is a folder; to code the files in it, give ${path.replace(/\/+$/, "")}/*`;
+    }
     if (stats.isFile() && stats.size === 0) return EMPTY_INPUT;
     await access(path, constants.R_OK);
     const chunks = createReadStream(path, { highWaterMark: CHUNK_BYTES });

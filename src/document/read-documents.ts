@@ -70,15 +70,16 @@ function openStandardInput({ standardInput }: ReadOptions): OpenedInput | string
   return standardInput === undefined ? "there is nothing to read" : { chunks: standardInput };
 }
 
-/** Enough of an input to tell what it is. */
+/** Enough of an input to tell what it is: its first written line, or this much of it. */
 const HEAD_BYTES = 4096;
+const WRITTEN_LINE = /\S[^\n]*\n/;
 
-/** The first bytes of a stream, and the whole of it, those bytes included. */
+/** The first bytes of a stream, and the whole of it, those bytes included. Waits for no more of a slow pipe than needed. */
 async function withHead(
   chunks: AsyncGenerator<Buffer>,
 ): Promise<{ head: Buffer; all: AsyncIterable<Buffer> }> {
   let head = Buffer.alloc(0);
-  while (head.length < HEAD_BYTES) {
+  while (head.length < HEAD_BYTES && !WRITTEN_LINE.test(head.toString("latin1"))) {
     const next = await chunks.next();
     if (next.done) break;
     head = Buffer.concat([head, next.value]);

@@ -4,7 +4,13 @@ import type { Document } from "../document/document.ts";
 import type { InputProblem } from "../document/input-problem.ts";
 import type { ReadItem } from "../document/read-item.ts";
 import { batches } from "./batches.ts";
-import { type CoderModule, type CodingResult, codeOne, loadCoder } from "./coder-module.ts";
+import {
+  type CoderModule,
+  type CodingResult,
+  codeOne,
+  type DocumentCoder,
+  loadCoder,
+} from "./coder-module.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
@@ -56,12 +62,13 @@ async function* codeHere(
   items: AsyncIterable<ReadItem> | Iterable<ReadItem>,
   module: CoderModule,
 ): AsyncGenerator<CodingItem> {
-  const coder = await loadCoder(module);
+  let coder: DocumentCoder | undefined; // made at the first document: where none can be read, none is needed
   for await (const item of items) {
     if (item.kind !== "document") {
       yield item;
       continue;
     }
+    coder ??= await loadCoder(module);
     yield resultItem(item, codeOne(coder, item.document));
     await nextTurn(); // lets signals in: coding itself never waits
   }
