@@ -59,6 +59,13 @@ export interface TitleWord {
   readonly gender?: "she" | "he";
 }
 
+/** A publisher that is a government's own voice. */
+export interface Publisher {
+  readonly country: string;
+  /** Offices that are its own where the text gives no country: on whitehouse.gov "the President" and "Secretary Blinken". */
+  readonly offices: readonly string[];
+}
+
 /** What a pronoun stands for: one person, a country or body, several, or the voice that speaks. */
 export type PronounKind = "she" | "he" | "it" | "they" | "we" | "I";
 
@@ -72,6 +79,8 @@ export interface ActorLexicon {
   readonly countries: ReadonlyMap<string, KnownActor>;
   /** By word in lower case. */
   readonly titleWords: ReadonlyMap<string, TitleWord>;
+  /** By host name or name in lower case. */
+  readonly publishers: ReadonlyMap<string, Publisher>;
   /** By pronoun in lower case. */
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly times: TimeLexicon;
@@ -129,6 +138,8 @@ const titleWordRow = z.object({
   gender: z.enum(["she", "he"]).optional(),
 });
 
+const publisherRow = z.object({ publisher: z.string(), country: countryCode, offices: list });
+
 const pronounRow = z.object({
   pronoun: z.string(),
   "stands-for": z.enum(["she", "he", "it", "they", "we", "I"]),
@@ -168,7 +179,10 @@ export function loadActorLexicon(folder: string): ActorLexicon {
       row["stands-for"],
     ]),
   );
-  return { names, roles, countries, titleWords, pronouns, times: loadTimeLexicon(folder) };
+  const publishers = new Map(
+    readTable(join(folder, "actors/publishers.tsv"), publisherRow).map(({ row }) => [row.publisher, row]),
+  );
+  return { names, roles, countries, titleWords, publishers, pronouns, times: loadTimeLexicon(folder) };
 }
 
 function addCountry(

@@ -1,16 +1,23 @@
 import type { Document } from "../document/document.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
-import { Cast, entityOf } from "./actor.ts";
+import { type Actor, Cast, entityOf } from "./actor.ts";
 import type { ActorLexicon, PronounKind } from "./actor-lexicon.ts";
 import { namedActors } from "./actor-names.ts";
+import { sharedAffiliations } from "./affiliation.ts";
+import { apposedPeople } from "./apposition.ts";
+import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
+import { resolveFirstPerson } from "./first-person.ts";
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { nameRuns } from "./name-runs.ts";
 import { resolveNominal } from "./nominals.ts";
+import { claimOwnPeople, ownVoice } from "./own-voice.ts";
 import { titledPeople } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headOfRange, type Reading, rangeText, readDocument, TAG } from "./reading.ts";
 import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
+import type { Scene } from "./scene.ts";
 import { shortNames } from "./short-names.ts";
 import { findTimes } from "./times.ts";
 
@@ -33,18 +40,20 @@ export function findMentions(
       drafts.push(draft);
     }
   };
-  const phrases = rolePhrases(reading);
+  const phrases = sharedAffiliations(reading, rolePhrases(reading));
+  const publisher = ownVoice(reading);
   for (const phrase of phrases) taken.fill(1, phrase.start, phrase.end);
   take(titledPeople(reading, phrases, cast));
+  const runs = nameRuns(reading, isTaken);
+  const { drafts: apposed, holders } = apposedPeople(reading, phrases, runs, cast);
+  take(apposed);
+  if (publisher !== undefined) claimOwnPeople(cast, publisher);
   take(namedActors(reading, cast, isTaken));
-  take(shortNames(reading, cast, isTaken));
+  take(shortNames(reading, cast, runs, isTaken));
   const discourse = new Discourse(parsed, drafts);
-  const anaphors = [...nominals(phrases), ...pronounsOf(reading)].sort((a, b) => a.token - b.token);
-  for (const anaphor of anaphors) {
-    const draft =
-      "phrase" in anaphor
-        ? resolveNominal(reading, discourse, cast, anaphor.phrase)
-        : resolvePronoun(discourse, anaphor.token, anaphor.pronoun);
+  const scene: Scene = { reading, discourse, cast, publisher };
+  for (const anaphor of anaphorsOf(reading, phrases, holders)) {
+    const draft = resolved(scene, anaphor);
     if (draft === undefined) continue;
     discourse.add(draft);
     drafts.push(draft);
@@ -52,26 +61,39 @@ export function findMentions(
   return finished(reading, drafts, findTimes(reading, lexicon.times));
 }
 
-/** What is resolved by what stands around it, in text order. */
+/** What is resolved by what stands around it. */
 type Anaphor =
-  | { readonly token: number; readonly phrase: RolePhrase }
+  | { readonly token: number; readonly phrase: RolePhrase; readonly holder: Actor | undefined }
   | { readonly token: number; readonly pronoun: PronounKind };
 
-function nominals(phrases: readonly RolePhrase[]): Anaphor[] {
-  return phrases
-    .filter((phrase) => phrase.name === undefined)
-    .map((phrase) => ({ token: phrase.start, phrase }));
-}
-
-function pronounsOf(reading: Reading): Anaphor[] {
+/** Roles without a name, and pronouns, in text order. */
+function anaphorsOf(
+  reading: Reading,
+  phrases: readonly RolePhrase[],
+  holders: ReadonlyMap<RolePhrase, Actor>,
+): Anaphor[] {
+  const anaphors: Anaphor[] = phrases
+    .filter((phrase) => phrase.name === undefined || isCounterpart(phrase))
+    .map((phrase) => ({ token: phrase.start, phrase, holder: holders.get(phrase) }));
   const { parsed, lexicon, words } = reading;
-  const found: Anaphor[] = [];
   for (let token = 0; token < parsed.tokenCount; token++) {
     if (parsed.columns.upos[token] !== TAG.PRON) continue;
     const pronoun = lexicon.pronouns.get(words.lower[words.firstWord[token] as number] ?? "");
-    if (pronoun !== undefined) found.push({ token, pronoun });
+    if (pronoun !== undefined) anaphors.push({ token, pronoun });
   }
-  return found;
+  return anaphors.sort((a, b) => a.token - b.token);
+}
+
+function resolved(scene: Scene, anaphor: Anaphor): MentionDraft | undefined {
+  if ("phrase" in anaphor) {
+    const { phrase, holder } = anaphor;
+    return isCounterpart(phrase)
+      ? resolveCounterpart(scene, phrase, holder)
+      : resolveNominal(scene, phrase, holder);
+  }
+  return anaphor.pronoun === "we" || anaphor.pronoun === "I"
+    ? resolveFirstPerson(scene, anaphor.token, anaphor.pronoun)
+    : resolvePronoun(scene.discourse, anaphor.token, anaphor.pronoun);
 }
 
 function finished(

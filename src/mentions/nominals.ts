@@ -1,12 +1,13 @@
-import type { Actor, Cast } from "./actor.ts";
-import type { Role } from "./actor-lexicon.ts";
+import type { Actor } from "./actor.ts";
+import type { Publisher, Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
-import type { Discourse } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { ownCountry } from "./own-voice.ts";
 import { pairOf } from "./pairs.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { headOf, type Reading, rangeText, relationOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
+import type { Scene } from "./scene.ts";
 
 /** What a role without a name stands for, or the hop that found it. */
 interface Resolution {
@@ -17,20 +18,22 @@ interface Resolution {
 /**
  * Who is meant by a role without a name: "the Chinese foreign minister", "the Kazakh side", "the two leaders",
  * "protesters". Nothing where the role only says of what kind a thing is: "military conflict".
+ * @param holder the person whom the text names beside the phrase
  */
 export function resolveNominal(
-  reading: Reading,
-  discourse: Discourse,
-  cast: Cast,
+  scene: Scene,
   phrase: RolePhrase,
+  holder: Actor | undefined,
 ): MentionDraft | undefined {
+  const { reading, discourse } = scene;
   if (isModifier(reading, phrase)) return undefined;
   const role = phrase.roles[0] as Role;
   const resolution =
+    beside(holder) ??
     pairOf(reading, discourse, phrase) ??
     (role.kind === "country"
-      ? countryMeant(reading, discourse, cast, phrase)
-      : (holderOf(phrase, cast) ?? { actors: [describedActor(reading, phrase, cast)] }));
+      ? countryMeant(scene, phrase)
+      : (holderOf(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }));
   if (resolution === undefined) return undefined;
   return {
     tokens: [phrase.start, phrase.end],
@@ -48,13 +51,18 @@ function isModifier(reading: Reading, phrase: RolePhrase): boolean {
   return (relation === "compound" || relation === "amod") && head >= phrase.end;
 }
 
+// "the French president, Emmanuel Macron": the name beside it says who.
+function beside(holder: Actor | undefined): Resolution | undefined {
+  return holder === undefined ? undefined : { actors: [holder], via: `apposition -> ${holder.name}` };
+}
+
 // "the Kazakh side" is Kazakhstan; "the country" the one just named.
-function countryMeant(
-  reading: Reading,
-  discourse: Discourse,
-  cast: Cast,
-  phrase: RolePhrase,
-): Resolution | undefined {
+function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined {
+  const { reading, discourse, cast, publisher } = scene;
+  if (publisher !== undefined && phrase.determiners[0] === "our") {
+    const own = ownCountry(scene, publisher);
+    return own === undefined ? undefined : { actors: [own], via: "publisher's voice" };
+  }
   const code = countryOf(phrase);
   const known = code === undefined ? undefined : reading.lexicon.countries.get(code);
   if (known !== undefined) return { actors: [actorOf(cast, known)], via: `side -> ${known.name}` };
@@ -70,11 +78,12 @@ function countryMeant(
 }
 
 // "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
-function holderOf(phrase: RolePhrase, cast: Cast): Resolution | undefined {
+function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   if (phrase.plural || phrase.former || phrase.determiners[0] !== "the") return undefined;
-  const country = countryOf(phrase);
-  const role = phrase.roles[0]?.name ?? "";
-  const holders = cast.actors.filter(
+  if (phrase.roles[0]?.kind !== "person") return undefined;
+  const country = countryOf(phrase) ?? ownOffice(scene.publisher, phrase);
+  const role = phrase.roles[0].name;
+  const holders = scene.cast.actors.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&
@@ -86,9 +95,16 @@ function holderOf(phrase: RolePhrase, cast: Cast): Resolution | undefined {
   return { actors: [holder], via: `title -> ${holder.name}` };
 }
 
+// "the President" in a White House text; not "a senior official", who may be anybody's.
+function ownOffice(publisher: Publisher | undefined, phrase: RolePhrase): string | undefined {
+  const isDefinite = phrase.determiners[0] === "the" || phrase.determiners[0] === "our";
+  const isOwn = phrase.roles.some((role) => publisher?.offices.includes(role.name));
+  return isDefinite && isOwn && !phrase.plural ? publisher?.country : undefined;
+}
+
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */
-function describedActor(reading: Reading, phrase: RolePhrase, cast: Cast): Actor {
-  const country = countryOf(phrase);
+function describedActor({ reading, cast, publisher }: Scene, phrase: RolePhrase): Actor {
+  const country = countryOf(phrase) ?? ownOffice(publisher, phrase);
   const role = phrase.roles[0] as Role;
   const organisation = organisationOf(phrase);
   const code = country === undefined ? organisation?.code : undefined;

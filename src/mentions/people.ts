@@ -20,7 +20,8 @@ export function titledPeople(reading: Reading, phrases: readonly RolePhrase[], c
   return drafts;
 }
 
-function introduce(
+/** The person whom a role and a name introduce, or who is known already and gets the role. */
+export function introduce(
   reading: Reading,
   phrase: RolePhrase,
   [start, end]: readonly [number, number],

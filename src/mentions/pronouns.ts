@@ -29,7 +29,7 @@ function antecedent(discourse: Discourse, token: number, kind: PronounKind): Act
   switch (kind) {
     case "she":
     case "he":
-      return one(personFor(discourse, token, kind));
+      return one(personMeant(discourse, token, kind));
     case "it":
       return one(bodyFor(discourse, token));
     case "they":
@@ -41,21 +41,27 @@ function antecedent(discourse: Discourse, token: number, kind: PronounKind): Act
 
 const one = (actor: Actor | undefined): Actor[] | undefined => (actor === undefined ? undefined : [actor]);
 
-// "Wang said he", "Xi sent a message, expressing his support", "Tleuberdi said. He promised": the subject of the clause
-// around it, else of the sentence before; else the only person of that sentence.
-function personFor(discourse: Discourse, token: number, gender: "she" | "he"): Actor | undefined {
+/**
+ * The person whom "he", "she", "his" or "her" stands for.
+ *
+ * "Wang said he", "Xi sent a message, expressing his support", "Tleuberdi said. He promised": the subject of the clause
+ * around it, else of the sentence before; else the only person of that sentence.
+ */
+export function personMeant(discourse: Discourse, token: number, gender: "she" | "he"): Actor | undefined {
   const fits = (actor: Actor) =>
     actor.kind === "person" && !actor.plural && (actor.gender === undefined || actor.gender === gender);
   const inClause = clauseAntecedent(discourse, token, fits);
   if (inClause !== undefined) return inClause;
-  const before = onlyOf(earlierInSentence(discourse, token), fits);
+  const barred = ownSubject(discourse, token);
+  const isFree = (actor: Actor) => fits(actor) && !barred.includes(actor);
+  const before = onlyOf([...discourse.before(token, 0)], isFree);
   if (before !== undefined) return before;
   const sentence = discourse.parsed.sentenceOf(token) - 1;
   for (const subject of discourse.subjectsIn(sentence)) {
     const actor = subject.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
-    if (actor !== undefined && fits(actor)) return actor;
+    if (actor !== undefined && isFree(actor)) return actor;
   }
-  return onlyOf(discourse.inSentence(sentence), fits);
+  return onlyOf(discourse.inSentence(sentence), isFree);
 }
 
 // "Iran said it would", "Kazakhstan will fulfil its obligations": only a subject of the same sentence; "it" is mostly no actor.
@@ -97,18 +103,19 @@ function clauseAntecedent(
   return undefined;
 }
 
-// "Xi thanked him": an object is never the subject of its own clause.
 function* clauseSubjectsFor(discourse: Discourse, token: number): Generator<Placed> {
-  let isOwnClause = /^(obj|iobj|obl|nmod$|nmod:desc)/.test(deprelOf(discourse.parsed, token));
+  const barred = ownSubject(discourse, token);
   for (const subject of discourse.clauseSubjects(token)) {
     if (subject.draft.tokens[0] === token) continue;
-    if (isOwnClause) isOwnClause = false;
-    else yield subject;
+    if (!subject.draft.actors.some((actor) => barred.includes(actor))) yield subject;
   }
 }
 
-function earlierInSentence(discourse: Discourse, token: number): Placed[] {
-  return [...discourse.before(token, 0)];
+// "Xi thanked him": an object is never the subject of its own clause.
+function ownSubject(discourse: Discourse, token: number): readonly Actor[] {
+  if (!/^(obj|iobj|obl|nmod$|nmod:desc)/.test(deprelOf(discourse.parsed, token))) return [];
+  for (const subject of discourse.clauseSubjects(token)) return subject.draft.actors;
+  return [];
 }
 
 function onlyOf(placed: readonly Placed[], fits: (actor: Actor) => boolean): Actor | undefined {

@@ -2,6 +2,7 @@ import type { Document } from "../document/document.ts";
 import { type ParsedDocument, UPOS } from "../language/parsed-document.ts";
 import type { ActorLexicon, NameSense, RoleSense } from "./actor-lexicon.ts";
 import type { PhraseMatch, PhraseTrie } from "./phrase-trie.ts";
+import { type QuoteSpans, quoteSpans } from "./quote-spans.ts";
 import { type ComparableWords, comparableWordsOf } from "./words.ts";
 
 /** A lexicon phrase found in a text: token indexes `[start, end)`. */
@@ -17,6 +18,7 @@ export interface Reading {
   readonly parsed: ParsedDocument;
   readonly lexicon: ActorLexicon;
   readonly words: ComparableWords;
+  readonly quotes: QuoteSpans;
   /** Names and roles in text order; none overlaps another. */
   readonly names: readonly Found<NameSense>[];
   readonly roles: readonly Found<RoleSense>[];
@@ -56,6 +58,7 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
     parsed,
     lexicon,
     words,
+    quotes: quoteSpans(parsed),
     names,
     roles,
     nameAt: (token) => names[nameAt[token] as number],

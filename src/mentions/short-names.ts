@@ -1,6 +1,7 @@
 import type { Actor, Cast } from "./actor.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { nameWords, personNameEnd } from "./person-name.ts";
+import type { NameRun } from "./name-runs.ts";
+import { nameWords } from "./person-name.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -10,24 +11,21 @@ import type { Reading } from "./reading.ts";
 export function shortNames(
   reading: Reading,
   cast: Cast,
+  runs: readonly NameRun[],
   isTaken: (token: number) => boolean,
 ): MentionDraft[] {
   const drafts: MentionDraft[] = [];
-  for (let token = 0; token < reading.parsed.tokenCount; token++) {
-    if (isTaken(token)) continue;
-    const end = personNameEnd(reading, token);
-    if (end === token) continue;
-    const actor = bearerOf(cast, nameWords(reading, token, end));
-    if (actor !== undefined) {
-      drafts.push({
-        tokens: [token, end],
-        form: "name",
-        actors: [actor],
-        rule: "short name",
-        via: `name -> ${actor.name}`,
-      });
-    }
-    token = end - 1;
+  for (const { start, end } of runs) {
+    if (isTaken(start)) continue;
+    const actor = bearerOf(cast, nameWords(reading, start, end));
+    if (actor === undefined) continue;
+    drafts.push({
+      tokens: [start, end],
+      form: "name",
+      actors: [actor],
+      rule: "short name",
+      via: `name -> ${actor.name}`,
+    });
   }
   return drafts;
 }

@@ -1,0 +1,53 @@
+import type { KnownActor } from "./actor-lexicon.ts";
+import { type Reading, textOf } from "./reading.ts";
+import type { RolePhrase } from "./role-phrase.ts";
+
+/**
+ * Hands affiliations on between neighbouring role phrases: "chief adviser to [the President of Turkey]", "the commander of
+ * [US forces] in Iraq", "a spokesman for [the Kazakh foreign ministry]", "[the Chinese government] and people".
+ */
+export function sharedAffiliations(reading: Reading, phrases: readonly RolePhrase[]): RolePhrase[] {
+  const shared = [...phrases];
+  // From the right, so that in "adviser to the spokesman for the Kazakh ministry" the ministry's country reaches the adviser.
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const phrase = shared[i] as RolePhrase;
+    const next = shared[i + 1] as RolePhrase;
+    if (phrase.affiliations.length > 0) continue;
+    if (isComplement(reading, phrase, next)) shared[i] = withAffiliations(phrase, next.affiliations);
+    else if (isCoordinated(reading, phrase, next) && !phrase.plural && !next.plural) {
+      shared[i] = withAffiliations(phrase, next.affiliations);
+    }
+  }
+  for (let i = 1; i < shared.length; i++) {
+    const phrase = shared[i] as RolePhrase;
+    const before = shared[i - 1] as RolePhrase;
+    const isBare = phrase.affiliations.length === 0 && phrase.determiners.length === 0;
+    if (isBare && isCoordinated(reading, before, phrase)) {
+      shared[i] = withAffiliations(phrase, before.affiliations);
+    }
+  }
+  return shared;
+}
+
+function withAffiliations(phrase: RolePhrase, affiliations: readonly KnownActor[]): RolePhrase {
+  return affiliations.length === 0 ? phrase : { ...phrase, affiliations };
+}
+
+function isComplement(reading: Reading, phrase: RolePhrase, next: RolePhrase): boolean {
+  return (
+    phrase.name === undefined &&
+    next.start === phrase.end + 1 &&
+    /^(of|for|to|in|at|from)$/.test(textOf(reading.parsed, phrase.end))
+  );
+}
+
+/** Whether two phrases stand side by side as equals: "spokesperson and chief adviser"; a name between them parts them. */
+export function isCoordinated(reading: Reading, phrase: RolePhrase, next: RolePhrase): boolean {
+  return (
+    phrase.name === undefined &&
+    next.name === undefined &&
+    next.start === phrase.end + 1 &&
+    next.determiners.length === 0 &&
+    /^(and|or|&)$/.test(textOf(reading.parsed, phrase.end))
+  );
+}

@@ -1,0 +1,44 @@
+import type { Actor, Cast } from "./actor.ts";
+import type { Publisher } from "./actor-lexicon.ts";
+import { actorOf } from "./actor-names.ts";
+import type { Reading } from "./reading.ts";
+import type { Scene } from "./scene.ts";
+
+/** The government in whose voice a document is written, by its publisher's name or its address. */
+export function ownVoice(reading: Reading): Publisher | undefined {
+  const { publisher, url } = reading.document;
+  const names = [publisher, url === undefined ? undefined : hostOf(url)];
+  for (const name of names) {
+    const known = name === undefined ? undefined : publisherNamed(reading, name.toLowerCase());
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+/** "www.state.gov" is found as "state.gov". */
+function publisherNamed(reading: Reading, name: string): Publisher | undefined {
+  for (let part = name; part !== ""; part = part.includes(".") ? part.slice(part.indexOf(".") + 1) : "") {
+    const known = reading.lexicon.publishers.get(part);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+function hostOf(url: string): string | undefined {
+  return /^[a-z]+:\/\/([^/:]+)/i.exec(url)?.[1];
+}
+
+/** Gives the publisher's country to its own office-holders whom the text names without one. */
+export function claimOwnPeople(cast: Cast, publisher: Publisher): void {
+  for (const actor of cast.actors) {
+    const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
+    if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
+    if (actor.roles.some((role) => publisher.offices.includes(role))) actor.country = publisher.country;
+  }
+}
+
+/** The country in whose voice the document speaks. */
+export function ownCountry({ reading, cast }: Scene, publisher: Publisher): Actor | undefined {
+  const known = reading.lexicon.countries.get(publisher.country);
+  return known === undefined ? undefined : actorOf(cast, known);
+}
