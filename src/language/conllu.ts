@@ -1,4 +1,4 @@
-import { ParsedDocument, ROOT, type TagNames, UPOS } from "./parsed-document.ts";
+import { ParsedDocument, ROOT, type Sentence, type TagNames, UPOS } from "./parsed-document.ts";
 
 /** A mistake in a CoNLL-U file; the message names the file and the line. */
 export class ConlluError extends Error {
@@ -297,6 +297,8 @@ export function documentFromConllu(sentences: readonly ConlluSentence[]): Parsed
 export interface WriteConlluOptions {
   /** Opens the output with `# newdoc id = …`, and stands before the sentence numbers in `# sent_id`. */
   readonly documentId?: string;
+  /** Comment lines of each sentence, without `# `, in place of the ones made here. */
+  readonly comments?: (sentenceIndex: number) => readonly string[];
 }
 
 /**
@@ -304,27 +306,36 @@ export interface WriteConlluOptions {
  * Line breaks and tabs inside a sentence become single spaces in `# text`.
  */
 export function writeConllu(document: ParsedDocument, options: WriteConlluOptions = {}): string {
-  const { text } = document;
-  const { start, end } = document.columns;
-  const prefix = options.documentId === undefined ? "" : `${options.documentId}-`;
   const lines: string[] = [];
-  let previousEnd = 0;
   for (const sentence of document.sentences()) {
     const [first, after] = sentence.tokenRange;
     if (first === after) continue;
-    if (lines.length === 0 && options.documentId !== undefined)
-      lines.push(`# newdoc id = ${options.documentId}`);
-    const gap = text.slice(previousEnd, start[first] as number);
-    if (lines.length > 0 && isParagraphBreak(gap)) lines.push("# newpar");
-    lines.push(
-      `# sent_id = ${prefix}${sentence.index + 1}`,
-      `# text = ${sentence.text.replace(/\s+/g, " ")}`,
-    );
+    const comments =
+      options.comments?.(sentence.index) ?? madeComments(document, sentence, options.documentId);
+    for (const comment of comments) lines.push(`# ${comment}`);
     writeWords(document, first, after, lines);
     lines.push("");
-    previousEnd = end[after - 1] as number;
   }
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function madeComments(
+  document: ParsedDocument,
+  sentence: Sentence,
+  documentId: string | undefined,
+): string[] {
+  const { start, end } = document.columns;
+  const first = sentence.tokenRange[0];
+  const comments: string[] = [];
+  if (first === 0 && documentId !== undefined) comments.push(`newdoc id = ${documentId}`);
+  const gap = first === 0 ? "" : document.text.slice(end[first - 1], start[first]);
+  if (isParagraphBreak(gap)) comments.push("newpar");
+  const prefix = documentId === undefined ? "" : `${documentId}-`;
+  return [
+    ...comments,
+    `sent_id = ${prefix}${sentence.index + 1}`,
+    `text = ${sentence.text.replace(/\s+/g, " ")}`,
+  ];
 }
 
 /** Whether the white space between two tokens holds a blank line. */

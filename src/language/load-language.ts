@@ -19,13 +19,14 @@ export function bundledModelPath(code: string): string {
 }
 
 /**
- * Loads the shipped model of a language.
+ * Loads a language.
  *
  * @param code BCP 47 code, `"en"`
+ * @param path another model file than the shipped one
  * @throws ModelFileError when the file is no model of this version; an error of the file system when it is missing
  */
-export async function loadLanguage(code: string): Promise<Language> {
-  return languageFromModel(readModelFile(bundledModelPath(code)));
+export async function loadLanguage(code: string, path = bundledModelPath(code)): Promise<ModelLanguage> {
+  return new ModelLanguage(readModelFile(path));
 }
 
 /** Tokens in sentences, before tags. */
@@ -105,11 +106,6 @@ export class ModelLanguage implements Language {
       sentenceStart,
     );
   }
-}
-
-/** A language from a model already in memory. */
-export function languageFromModel(model: ModelFile): ModelLanguage {
-  return new ModelLanguage(model);
 }
 
 const PARSER_PREFIX = "parser.";

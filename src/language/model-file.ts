@@ -57,8 +57,11 @@ export class ModelFile {
     this.#sections.set(name, section);
   }
 
-  has(name: string): boolean {
-    return this.#sections.has(name);
+  /** @throws ModelFileError when the section is missing */
+  get(name: string): SectionArray | string {
+    const section = this.#sections.get(name);
+    if (section === undefined) throw new ModelFileError(`the model has no section "${name}"`);
+    return section;
   }
 
   get names(): string[] {
@@ -67,8 +70,7 @@ export class ModelFile {
 
   /** @throws ModelFileError when the section is missing or of another type */
   array<Type extends ArrayType>(name: string, type: Type): InstanceType<(typeof ARRAY_TYPES)[Type]> {
-    const section = this.#sections.get(name);
-    if (section === undefined) throw new ModelFileError(`the model has no section "${name}"`);
+    const section = this.get(name);
     if (!(section instanceof ARRAY_TYPES[type])) {
       throw new ModelFileError(`section "${name}" of the model is no ${type} array`);
     }
@@ -77,7 +79,7 @@ export class ModelFile {
 
   /** @throws ModelFileError when the section is missing or no text */
   text(name: string): string {
-    const section = this.#sections.get(name);
+    const section = this.get(name);
     if (typeof section !== "string") throw new ModelFileError(`the model has no text section "${name}"`);
     return section;
   }

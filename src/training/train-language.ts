@@ -15,63 +15,81 @@ import { type AnalysedSentence, learnFeatureChoices, trainMorphology } from "./t
 import { trainSplitter } from "./train-splitter.ts";
 import { learnTagDictionary, type TaggedSentence, trainTagger } from "./train-tagger.ts";
 import { trainTokenizer } from "./train-tokenizer.ts";
+import type { TrainingFolder } from "./training-folder.ts";
 import type { Treebank } from "./treebank.ts";
 
 export interface TrainingOptions {
   /** BCP 47 code of the language. */
   readonly language: string;
   readonly seed: number;
+  /** Words in lower case, most frequent first, that help the lemmatizer to tell words from non-words; may be empty. */
+  readonly vocabulary: readonly string[];
   /** Told as each step begins and ends. */
   readonly report: (line: string) => void;
 }
 
-/** Trains every part of a language on treebanks. */
-export function trainLanguage(treebanks: readonly Treebank[], options: TrainingOptions): ModelFile {
+/**
+ * Trains every part of a language on treebanks, step by step; steps that `folder` holds finished are not run again.
+ * The same treebanks, options and versions give the same bytes.
+ */
+export function trainLanguage(
+  treebanks: readonly Treebank[],
+  folder: TrainingFolder,
+  options: TrainingOptions,
+): ModelFile {
   const { seed, report } = options;
   const documents = treebanks.map((treebank) => treebank.document);
-  const model = new ModelFile(options.language);
   const lexemes = new Lexemes();
-
-  report("tokenizer");
-  const tokenizer = trainTokenizer(documents, { epochs: 10, seed });
-  model.set(TOKENIZER_CUTS, writeWordCuts(tokenizer.cuts));
-  model.set(TOKENIZER_WEIGHTS, tokenizer.weights);
-
-  report("sentences");
-  model.set(SPLITTER_WEIGHTS, trainSplitter(documents, lexemes, { epochs: 10, seed }));
-
   const inventory = tagInventory(documents);
-  model.set(TAG_INVENTORY, inventory.serialize());
   const sentences = documents.flatMap((document) => analysedSentences(document, inventory, lexemes));
+  const model = new ModelFile(options.language);
+  const step = (name: string, what: string, run: (part: ModelFile) => void): ModelFile => {
+    report(what);
+    const part = folder.step(name, run);
+    for (const section of part.names) model.set(section, part.get(section));
+    return part;
+  };
 
-  report("tagger");
-  const dictionary = learnTagDictionary(sentences);
-  model.set(TAGGER_DICTIONARY, dictionary.serialize());
-  model.set(TAGGER_WEIGHTS, trainTagger(sentences, dictionary, { epochs: 8, seed }).average());
-
-  report("tags for the parser and the morphology, each tenth tagged by a tagger that has not seen it");
-  const predicted = crossTagged(sentences, { folds: 5, epochs: 5, seed });
-
-  report("morphology");
-  const choices = learnFeatureChoices(sentences);
-  model.set(MORPHOLOGY_CHOICES, choices.serialize());
-  model.set(
-    MORPHOLOGY_WEIGHTS,
-    trainMorphology(sentences, choices, inventory.uposOfTag, { epochs: 8, seed }),
-  );
-
-  report("lemmas");
-  model.set(LEMMA_RULES, learnLemmaRules(documents.flatMap(lemmaExamples)));
-
-  report("parser");
-  const { trees, deprels } = trainingTrees(documents, predicted, inventory);
-  const sections = trainParser(trees, deprels, {
-    seed,
-    epochs: 8,
-    onEpoch: (epoch, moves, relations) =>
-      report(`parser, pass ${epoch}: moves ${percent(moves)}, relations ${percent(relations)}`),
+  step("tokenizer", "tokenizer", (part) => {
+    const { cuts, weights } = trainTokenizer(documents, { epochs: 10, seed });
+    part.set(TOKENIZER_CUTS, writeWordCuts(cuts));
+    part.set(TOKENIZER_WEIGHTS, weights);
   });
-  for (const [name, bytes] of sections) model.set(name, bytes);
+  step("sentences", "sentence splitter", (part) =>
+    part.set(SPLITTER_WEIGHTS, trainSplitter(documents, lexemes, { epochs: 10, seed })),
+  );
+  step("tagger", "tagger", (part) => {
+    const dictionary = learnTagDictionary(sentences);
+    part.set(TAG_INVENTORY, inventory.serialize());
+    part.set(TAGGER_DICTIONARY, dictionary.serialize());
+    part.set(TAGGER_WEIGHTS, trainTagger(sentences, dictionary, { epochs: 8, seed }).average());
+  });
+  step("morphology", "morphology", (part) => {
+    const choices = learnFeatureChoices(sentences);
+    part.set(MORPHOLOGY_CHOICES, choices.serialize());
+    part.set(
+      MORPHOLOGY_WEIGHTS,
+      trainMorphology(sentences, choices, inventory.uposOfTag, { epochs: 8, seed }),
+    );
+  });
+  step("lemmas", "lemma rules", (part) =>
+    part.set(LEMMA_RULES, learnLemmaRules(documents.flatMap(lemmaExamples), options.vocabulary)),
+  );
+  report("tags for the parser, each fifth of the sentences tagged by a tagger that has not seen it");
+  const crossTags = folder.step("cross-tags", (part) => {
+    const predicted = crossTagged(sentences, { folds: 5, epochs: 5, seed });
+    part.set("tags", Uint8Array.from(predicted.flatMap((tags) => [...tags])));
+  });
+  step("parser", "parser", (part) => {
+    const { trees, deprels } = trainingTrees(documents, crossTags.array("tags", "Uint8"), inventory);
+    const sections = trainParser(trees, deprels, {
+      seed,
+      epochs: 8,
+      onEpoch: (epoch, moves, relations) =>
+        report(`parser, pass ${epoch}: moves ${percent(moves)}, relations ${percent(relations)}`),
+    });
+    for (const [name, bytes] of sections) part.set(name, bytes);
+  });
   return model;
 }
 
@@ -152,12 +170,11 @@ function lemmaExamples(document: ParsedDocument): { form: string; tag: string; l
 
 function trainingTrees(
   documents: readonly ParsedDocument[],
-  predicted: readonly Uint8Array[],
+  tags: Uint8Array,
   inventory: TagInventory,
 ): { trees: TrainingTrees; deprels: string[] } {
   const deprels = [...new Set(documents.flatMap((document) => document.names.deprel))].sort();
   const deprelIndexes = new Map(deprels.map((deprel, index) => [deprel, index]));
-  const tags = predicted.flatMap((sentence) => [...sentence]);
   const forms: string[] = [];
   const heads: number[] = [];
   const relations: number[] = [];
@@ -175,7 +192,7 @@ function trainingTrees(
   sentenceStart.push(forms.length);
   const trees: TrainingTrees = {
     forms,
-    upos: Uint8Array.from(tags, (tag) => inventory.uposOfTag[tag] as number),
+    upos: tags.map((tag) => inventory.uposOfTag[tag] as number),
     xpos: Uint16Array.from(tags, (tag) => inventory.xposOfTag[tag] as number),
     sentenceStart: Uint32Array.from(sentenceStart),
     head: Int32Array.from(heads),

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { type ConlluSentence, documentFromConllu, readConllu } from "../language/conllu.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 
-/** A treebank file: its sentences, and the same as one document. */
+/** A treebank file: its text, its sentences, and the same as one document. */
 export interface Treebank {
   readonly file: string;
+  readonly text: string;
   readonly sentences: readonly ConlluSentence[];
   readonly document: ParsedDocument;
 }
@@ -15,6 +16,7 @@ export interface Treebank {
  * @throws ConlluError naming file and line; an error of the file system when the file cannot be read
  */
 export function readTreebank(file: string): Treebank {
-  const sentences = readConllu(readFileSync(file, "utf8"), file);
-  return { file, sentences, document: documentFromConllu(sentences) };
+  const text = readFileSync(file, "utf8");
+  const sentences = readConllu(text, file);
+  return { file, text, sentences, document: documentFromConllu(sentences) };
 }
