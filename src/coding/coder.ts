@@ -9,7 +9,7 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import { loadOntology, type Ontology } from "../ontology/ontology.ts";
 import { loadOperators, type OperatorTable } from "../ontology/operators.ts";
 import { type CodingLexicon, loadCodingLexicon } from "./coding-lexicon.ts";
-import { codeEvents } from "./events.ts";
+import { codeEvents, type ToldEvent } from "./events.ts";
 import { Interpreter } from "./interpreter.ts";
 import type { CodedDocument } from "./records.ts";
 import { codeStatements } from "./statements.ts";
@@ -24,6 +24,8 @@ export interface Reading {
   readonly parsed: ParsedDocument;
   readonly mentions: DocumentMentions;
   readonly coded: CodedDocument;
+  /** The coded events with the meanings they were made of, in the same order. */
+  readonly told: readonly ToldEvent[];
 }
 
 /** The whole chain from text to records, loaded once and used for any number of documents. */
@@ -61,7 +63,8 @@ export class Coder {
     const parsed = this.language.parse(document.text);
     const mentions = findMentions(document, parsed, this.#actors);
     const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology };
-    const events = codeEvents(new Interpreter(parsed, mentions, this.#lexicon, this.#operators), context);
+    const told = codeEvents(new Interpreter(parsed, mentions, this.#lexicon, this.#operators), context);
+    const events = told.map(({ event }) => event);
     const statements = codeStatements(context, events);
     const { id, date, title, publisher, url } = document;
     const coded: CodedDocument = {
@@ -78,7 +81,7 @@ export class Coder {
       sentences: Array.from(parsed.sentences(), (sentence) => sentence.span),
       problems: problemsOf(document, mentions),
     };
-    return { parsed, mentions, coded };
+    return { parsed, mentions, coded, told };
   }
 }
 

@@ -15,8 +15,15 @@ import {
   patients,
 } from "./grammar.ts";
 import { type Match, matchesAt, prepositionalClauses, specificity } from "./match.ts";
-import { distinctParties, type Meaning, type Party, without } from "./meaning.ts";
-import { fillers, type LightContext, owners } from "./roles.ts";
+import {
+  distinctParties,
+  hasRequiredParties,
+  type Meaning,
+  oneSided,
+  type Party,
+  without,
+} from "./meaning.ts";
+import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
 const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
@@ -40,6 +47,11 @@ const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
   "owner",
   "speaker",
 ]);
+
+/** A modifier that stands in the text. */
+interface FoundModifier extends ModifierOperator {
+  readonly word: Token;
+}
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -151,13 +163,9 @@ export class Interpreter {
     return frame === undefined ? [] : this.#frame(frame, light);
   }
 
-  // A frame is preferred to its rivals only with the parties it asks for; a light verb lends nothing to itself.
+  // A frame is preferred to its rivals only with the parties it asks for.
   #isFilled(match: Match, light?: LightContext): boolean {
-    return this.#frameMeaning(match, light).every(
-      ({ requires, actors, recipients }) =>
-        requires.every((role) => (role === "actor" ? actors : recipients).length > 0) &&
-        actors.length + recipients.length > 0,
-    );
+    return this.#frameMeaning(match, light).every(hasRequiredParties);
   }
 
   // ---- frames
@@ -177,22 +185,24 @@ export class Interpreter {
       ? distinctParties(places.flatMap((place) => this.#parties(match, place, light)))
       : this.#firstFilled(match, places, light);
     if (reciprocal && actors.length < 2) actors = distinctParties([...this.#borrowed(match.head), ...actors]);
+    const initiators = reciprocal ? this.#parties(match, "subject", light) : [];
     const recipients = reciprocal ? [] : without(this.#recipients(match, frame, light), actors);
     const anchor = light?.verb ?? match.head;
-    const requires =
-      frame.requires ?? (form === "noun" && light === undefined ? ["actor", "recipient"] : ["actor"]);
+    const requires = frame.requires ?? (form === "noun" || reciprocal ? ["actor", "recipient"] : ["actor"]);
+    const kind = { ...eventKind(frame.event), ...(frame.cameo !== undefined && { cameo: frame.cameo }) };
+    const trigger =
+      light === undefined ? [match.head, ...match.fixed] : [light.verb, match.head, ...match.fixed];
     return [
       {
-        kind: { ...eventKind(frame.event), ...(frame.cameo !== undefined && { cameo: frame.cameo }) },
+        kind,
         contexts: frame.contexts,
         actors,
         recipients,
+        initiators,
         anchor,
-        trigger:
-          light === undefined ? [match.head, ...match.fixed] : [light.verb, match.head, ...match.fixed],
-        names: [frame.frame],
-        lines: [match.trigger.line],
-        requires: reciprocal ? ["actor"] : requires,
+        trigger,
+        steps: [{ name: frame.frame, line: match.trigger.line, words: trigger, form, kind }],
+        requires,
         reciprocal,
         confidence: FORM_CONFIDENCE[light === undefined ? form : "verb"],
       },
@@ -303,9 +313,16 @@ export class Interpreter {
     const result = applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
     const kind = typeof result === "string" ? inner.kind : result;
+    const isMade = typeof result !== "string" && operator.parties === "self";
     const own = this.#firstFilled(match, ["subject"], light);
-    const parties = this.#operatorParties(operator, entry, match, inner, own, light);
-    const status = result === "negated" ? "negated" : (operator.status ?? inner.status);
+    const told = this.#operatorParties(operator, entry, match, inner, own, light);
+    const parties = isMade
+      ? oneSided({ ...inner, ...told, initiators: own.length > 0 ? own : inner.initiators })
+      : told;
+    const ownStatus = result === "negated" ? "negated" : operator.status;
+    const status = ownStatus ?? inner.status;
+    const words = [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
+    const { form } = match.trigger.pattern;
     const keepsSubject = operator.parties === "self" || parties.actors === inner.actors;
     return {
       ...inner,
@@ -319,11 +336,21 @@ export class Interpreter {
         parties.actors === inner.actors && operator.parties !== "self"
           ? inner.anchor
           : (light?.verb ?? match.head),
-      trigger: [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed, ...inner.trigger],
-      names: [entry.name, ...inner.names],
-      lines: [match.trigger.line, ...inner.lines],
+      trigger: [...words, ...inner.trigger],
+      steps: [
+        {
+          name: entry.name,
+          line: match.trigger.line,
+          operator: entry.operator,
+          words,
+          form,
+          kind,
+          ...(ownStatus !== undefined && { status: ownStatus }),
+        },
+        ...inner.steps,
+      ],
       requires: operator.parties === "self" ? inner.requires : ["actor"],
-      confidence: Math.min(inner.confidence, FORM_CONFIDENCE[match.trigger.pattern.form]),
+      confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
   }
 
@@ -384,16 +411,27 @@ export class Interpreter {
       ]),
     );
     const addressees = this.#firstFilled(match, entry.addressee, light);
+    const kind = eventKind(entry.otherwise);
+    const trigger = [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
     return [
       {
-        kind: eventKind(entry.otherwise),
+        kind,
         contexts: [],
         actors: own,
         recipients: without(addressees.length > 0 ? addressees : distinctParties(involved), own),
+        initiators: own,
         anchor: light?.verb ?? match.head,
-        trigger: [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed],
-        names: [entry.name],
-        lines: [match.trigger.line],
+        trigger,
+        steps: [
+          {
+            name: entry.name,
+            line: match.trigger.line,
+            operator: entry.operator,
+            words: trigger,
+            form: match.trigger.pattern.form,
+            kind,
+          },
+        ],
         requires: ["actor"],
         reciprocal: false,
         confidence: OTHERWISE_CONFIDENCE,
@@ -408,28 +446,40 @@ export class Interpreter {
   // ---- modifiers
 
   // "will meet", "did not meet", "a planned meeting": operators said by a mere modifier.
-  #modified(meaning: Meaning, modifiers: readonly ModifierOperator[]): Meaning[] {
+  #modified(meaning: Meaning, modifiers: readonly FoundModifier[]): Meaning[] {
     let current: Meaning | undefined = meaning;
-    for (const { entry, line } of modifiers) {
+    for (const { word, entry, line } of modifiers) {
       if (current === undefined) break;
       const operator = this.#operator(entry);
       const result = applyOperator(operator, current.kind);
       if (result === "none") current = undefined;
       else {
         const status = result === "negated" ? "negated" : operator.status;
+        const given: Pick<Meaning, "status"> =
+          status !== undefined && current.status !== "negated" ? { status } : {};
         current = {
           ...current,
-          kind: typeof result === "string" ? current.kind : result,
-          ...(status !== undefined && current.status !== "negated" && { status }),
-          names: [entry.name, ...current.names],
-          lines: [line, ...current.lines],
+          ...(typeof result === "string" ? { kind: current.kind } : { kind: result, ...oneSided(current) }),
+          ...given,
+          steps: [
+            {
+              name: entry.name,
+              line,
+              operator: entry.operator,
+              words: [word],
+              form: "modifier",
+              kind: typeof result === "string" ? current.kind : result,
+              ...given,
+            },
+            ...current.steps,
+          ],
         };
       }
     }
     return current === undefined ? [] : [current];
   }
 
-  #modifiersOf(token: Token): ModifierOperator[] {
+  #modifiersOf(token: Token): FoundModifier[] {
     const ignoresAuxiliaries = matchesAt(token, this.#lexicon).some(
       ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.auxiliaries === "ignored",
     );
@@ -442,10 +492,11 @@ export class Interpreter {
       token.relation === "conj" && token.head !== null && token.dependent("nsubj", "aux") === undefined
         ? token.head.children.filter((child) => child.relation === "aux")
         : [];
-    const found: ModifierOperator[] = [];
-    for (const child of [...own, ...shared]) {
+    const found: FoundModifier[] = [];
+    for (const word of [...own, ...shared]) {
       const { modifiers } = this.#lexicon;
-      found.push(...(modifiers.get(child.text.toLowerCase()) ?? modifiers.get(child.lemma) ?? []));
+      const senses = modifiers.get(word.text.toLowerCase()) ?? modifiers.get(word.lemma) ?? [];
+      for (const sense of senses) found.push({ ...sense, word });
     }
     const reported = isReported(token);
     return found.filter(
@@ -483,10 +534,8 @@ export class Interpreter {
 
   // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
   #ownerParties(match: Match): Party[] {
-    const objects =
-      match.fixedNoun === undefined ? fillers(match, "object", this.#mentions) : [match.fixedNoun];
-    return objects.flatMap((object) => {
-      const deeds = object === match.fixedNoun ? [] : this.meaningsAt(object);
+    return ownedBy(match).flatMap((object) => {
+      const deeds = object === match.fixedNoun || object === match.object ? [] : this.meaningsAt(object);
       // Of an attack that names its victim only, the victim is not to blame.
       return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.#partiesAt(owners(object));
     });

@@ -1,6 +1,7 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { Entity } from "../mentions/mention.ts";
-import type { EventKind } from "../ontology/operators.ts";
+import type { EventKind, OperatorName } from "../ontology/operators.ts";
+import type { TriggerForm } from "./pattern.ts";
 import type { Status } from "./records.ts";
 
 /** A resolved party of an event. */
@@ -10,23 +11,41 @@ export interface Party {
   readonly chain: number;
 }
 
+/** What one lexicon entry did: a frame made an event of its words, an operator made it another one. */
+export interface Step {
+  /** The entry's name: `promise`, `protect`. */
+  readonly name: string;
+  /** Where the entry stands: `operators/pledge.yaml:3`. */
+  readonly line: string;
+  /** Absent for a frame. */
+  readonly operator?: OperatorName;
+  /** The words that called for it, in the order they were found. */
+  readonly words: readonly Token[];
+  /** How they say it; `modifier` for a word beside a verb or noun: "will", "not", "planned". */
+  readonly form: TriggerForm | "modifier";
+  /** What the event was after this step. */
+  readonly kind: EventKind;
+  /** The status it gave the event, where it gave one. */
+  readonly status?: Status;
+}
+
 /** An event as the words of one predicate, and the operators over it, give it; not yet dated, attributed or checked. */
 export interface Meaning {
   readonly kind: EventKind;
   readonly contexts: readonly string[];
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
+  /** Of a reciprocal event, those of the actors who are said to do it ("Oslo" in "Oslo will work with Rome"). */
+  readonly initiators: readonly Party[];
   /** Set by operators: future, hypothetical, negated. Absent: the tense of `anchor` tells. */
   readonly status?: Status;
   /** The verb (or the noun, where no verb lends itself) whose tense, time and reporting clause hold for the event. */
   readonly anchor: Token;
   /** The words it rests on. */
   readonly trigger: readonly Token[];
-  /** Names of the entries, the outermost operator first: `promise`, `protect`. */
-  readonly names: readonly string[];
-  /** Where these entries stand, in the same order: `operators/pledge.yaml:3`. */
-  readonly lines: readonly string[];
-  /** Roles that must be filled for it to be an event. */
+  /** The entries that made it, the outermost operator first, its frame last. */
+  readonly steps: readonly Step[];
+  /** Roles that must be filled for it to be an event; of a reciprocal event, `recipient` asks for a second actor. */
   readonly requires: readonly ("actor" | "recipient")[];
   readonly reciprocal: boolean;
   readonly confidence: number;
@@ -45,4 +64,23 @@ export function distinctParties(parties: readonly Party[]): Party[] {
 /** Those of `parties` who are not among `others`. */
 export function without(parties: readonly Party[], others: readonly Party[]): Party[] {
   return parties.filter((party) => !others.some((other) => sameParty(party, other)));
+}
+
+/** Whether the roles that a meaning's words ask for are filled. */
+export function hasRequiredParties({ requires, reciprocal, actors, recipients }: Meaning): boolean {
+  if (requires.includes("actor") && actors.length === 0) return false;
+  if (requires.includes("recipient") && (reciprocal ? actors.length < 2 : recipients.length === 0))
+    return false;
+  return actors.length + recipients.length > 0;
+}
+
+/**
+ * The parties of an event that an operator has turned from one that two sides do into one that one side says:
+ * "Oslo will work with Rome" is Oslo's word to Rome.
+ */
+export function oneSided(meaning: Meaning): Pick<Meaning, "actors" | "recipients" | "reciprocal"> {
+  const { actors, recipients, initiators, reciprocal } = meaning;
+  if (!reciprocal || initiators.length === 0) return { actors, recipients, reciprocal };
+  const others = without(actors, initiators);
+  return { actors: initiators, recipients: [...recipients, ...others], reciprocal: false };
 }

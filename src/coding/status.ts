@@ -9,19 +9,33 @@ const HISTORICAL_AFTER_DAYS = 366;
 // The English conjunctions that make a clause a supposition.
 const SUPPOSING = new Set(["if", "unless", "whether", "should", "lest"]);
 
+/** A status, and what it rests on: an operator's word, the word of the clause that says so, an old date, or plain telling. */
+export interface StatusReading {
+  readonly status: Status;
+  readonly by: "operator" | "supposition" | "age" | "progressive" | "telling";
+  /** The conjunction that supposes ("if"), or the verb that goes on ("are *meeting*"). */
+  readonly word?: Token;
+}
+
 /** Whether and when an event takes place, seen from the document's day: what its operators say, else its clause and its time. */
 export function statusOf(
   meaning: Meaning,
   date: CodedEvent["date"],
   documentDate: string | undefined,
-): Status {
-  if (meaning.status !== undefined && meaning.status !== "occurred") return meaning.status;
-  if (isSupposed(meaning.anchor)) return "hypothetical";
+): StatusReading {
+  if (meaning.status !== undefined && meaning.status !== "occurred") {
+    return { status: meaning.status, by: "operator" };
+  }
+  const conjunction = supposingWord(meaning.anchor);
+  if (conjunction !== undefined) return { status: "hypothetical", by: "supposition", word: conjunction };
   if (documentDate !== undefined && date.end !== undefined) {
     const days = (Date.parse(documentDate) - Date.parse(date.end)) / DAY;
-    if (days > HISTORICAL_AFTER_DAYS) return "historical";
+    if (days > HISTORICAL_AFTER_DAYS) return { status: "historical", by: "age" };
   }
-  return meaning.status ?? (isProgressive(meaning.anchor) ? "ongoing" : "occurred");
+  if (meaning.status !== undefined) return { status: meaning.status, by: "operator" };
+  return isProgressive(meaning.anchor)
+    ? { status: "ongoing", by: "progressive", word: meaning.anchor }
+    : { status: "occurred", by: "telling" };
 }
 
 // "are meeting in Geneva", "have been shelling the town"
@@ -32,10 +46,11 @@ function isProgressive(verb: Token): boolean {
 }
 
 // "if Russia attacks": the clause, or one it hangs on, opens with a conjunction that only supposes.
-function isSupposed(anchor: Token): boolean {
+function supposingWord(anchor: Token): Token | undefined {
   for (let node: Token | null = anchor; node !== null; node = node.head) {
     if (node.relation !== "advcl" && node.relation !== "ccomp") continue;
-    if (node.dependents("mark").some((mark) => SUPPOSING.has(mark.text.toLowerCase()))) return true;
+    const word = node.dependents("mark").find((mark) => SUPPOSING.has(mark.text.toLowerCase()));
+    if (word !== undefined) return word;
   }
-  return false;
+  return undefined;
 }
