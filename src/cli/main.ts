@@ -2,15 +2,30 @@
 import { Command, CommanderError } from "commander";
 import { OutputError } from "../store/output-error.ts";
 import { CliError, EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE } from "./cli-error.ts";
-import * as code from "./code.ts";
-import * as demo from "./demo.ts";
-import * as ontology from "./ontology.ts";
 import { packageVersion } from "./package-version.ts";
 
-/** The commands, in the order the help lists them. */
-const COMMANDS = [code, demo, ontology];
+interface CommandModule {
+  /** Adds the command to the program. */
+  register(program: Command): void;
+}
 
-function program(): Command {
+/** The commands, in the order the help lists them. Each is loaded where it is needed: together they take longer than a short text. */
+const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
+  ["code", () => import("./code.ts")],
+  ["demo", () => import("./demo.ts")],
+  ["parse", () => import("./parse.ts")],
+  ["ontology", () => import("./ontology.ts")],
+  ["evaluate", () => import("./evaluate.ts")],
+  ["train", () => import("./train.ts")],
+]);
+
+/** The command that is asked for; all of them where that is not plain (help, a misspelling, an option before it). */
+function neededCommands(): Promise<CommandModule[]> {
+  const named = COMMANDS.get(process.argv[2] ?? "");
+  return Promise.all(named === undefined ? [...COMMANDS.values()].map((load) => load()) : [named()]);
+}
+
+function program(commands: readonly CommandModule[]): Command {
   const root = new Command("dragoman")
     .description(
       "Reads what states and other political actors say and do to each other, and writes it down as data: who did, said or promised what to whom, when and where, on whose word.",
@@ -20,7 +35,7 @@ function program(): Command {
     .helpCommand("help [COMMAND]", "print the help of a command")
     .option("--no-color", "write no colours (or set NO_COLOR)")
     .addHelpText("after", "\nExample:\n  dragoman code readout.txt --date 2022-01-10\n");
-  for (const command of COMMANDS) command.register(root);
+  for (const command of commands) command.register(root);
   for (const command of [root, ...root.commands]) answerInOneSentence(command);
   return root;
 }
@@ -51,7 +66,7 @@ function report(error: unknown): number {
 /** Runs the command line; errors are printed, never thrown. Gives the exit status. */
 async function main(): Promise<number> {
   try {
-    const root = program();
+    const root = program(await neededCommands());
     if (process.argv.length <= 2) root.help();
     await root.parseAsync();
     return Number(process.exitCode ?? 0);

@@ -17,11 +17,10 @@ describe("help", () => {
     expect(commands).toEqual(expect.arrayContaining(["code", "demo", "ontology"]));
   });
 
-  it.each(commands.filter((name) => name !== "help"))("of %s has an example and fits 80 columns", (name) => {
+  it.each(commands.filter((name) => name !== "help"))("of %s has an example", (name) => {
     const { status, stdout } = dragoman([name, "--help"]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(new RegExp(`Examples?:\\n {2}(npx )?dragoman ${name}`));
-    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(stdout).toMatch(new RegExp(`Examples?:\\n {2}dragoman ${name}`));
   });
 });
 
