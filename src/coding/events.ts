@@ -7,7 +7,7 @@ import { attributionOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { eventDate } from "./event-date.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { distinctParties, type Meaning, type Party } from "./meaning.ts";
+import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent } from "./records.ts";
 import { statusOf } from "./status.ts";
@@ -42,18 +42,14 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
   return events;
 }
 
-/**
- * Whether a meaning has the parties an event of its type needs: PLOVER's AID, COOPERATE and SANCTION want a recipient, a
- * meeting takes two, and nothing is an event that no political actor does or undergoes.
- */
+/** Whether a meaning has the parties its words ask for, and those PLOVER asks for: AID, COOPERATE and SANCTION want a recipient. */
 function isEvent(meaning: Meaning, ontology: Ontology): boolean {
-  const { kind, actors, recipients } = meaning;
-  if (meaning.reciprocal && kind.type === "CONSULT" && distinctParties(actors).length < 2) return false;
-  if (meaning.requires.includes("actor") && actors.length === 0) return false;
-  const needsRecipient =
-    meaning.requires.includes("recipient") || ontology.entryOf(kind.type).requiresRecipient;
-  if (needsRecipient && !meaning.reciprocal && recipients.length === 0) return false;
-  return actors.length + recipients.length > 0;
+  if (!hasRequiredParties(meaning)) return false;
+  return (
+    !ontology.entryOf(meaning.kind.type).requiresRecipient ||
+    meaning.recipients.length > 0 ||
+    (meaning.reciprocal && meaning.actors.length > 1)
+  );
 }
 
 function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
@@ -101,18 +97,31 @@ function confidenceOf(meaning: Meaning): number {
 
 /**
  * Whether a document tells one happening twice: same kind, same words' sense, same parties, and no other day.
- * A later telling without a time of its own ("the call") is the earlier one's.
+ * A later telling without a time of its own ("the call") is the earlier one's; talks are the same talks however they are named,
+ * and whether they are told of the ministers or of their countries.
  */
 function isSameHappening(earlier: CodedEvent, later: CodedEvent): boolean {
+  if (earlier.type !== later.type || earlier.status !== later.status) return false;
+  if (later.date.span !== undefined && earlier.date.start !== later.date.start) return false;
+  if (later.type === "CONSULT") {
+    const isModeKnown = later.mode === undefined || earlier.mode === later.mode;
+    return (
+      isModeKnown &&
+      sameSides([...earlier.actors, ...earlier.recipients], [...later.actors, ...later.recipients])
+    );
+  }
   return (
-    earlier.type === later.type &&
     earlier.mode === later.mode &&
-    earlier.status === later.status &&
-    (earlier.rule === later.rule || earlier.type === "CONSULT") &&
+    earlier.rule === later.rule &&
     sameActors(earlier.actors, later.actors) &&
-    sameActors(earlier.recipients, later.recipients) &&
-    (later.date.span === undefined || earlier.date.start === later.date.start)
+    sameActors(earlier.recipients, later.recipients)
   );
+}
+
+function sameSides(a: CodedEvent["actors"], b: CodedEvent["actors"]): boolean {
+  const sides = (list: CodedEvent["actors"]) => new Set(list.map((entity) => entity.country ?? entity.name));
+  const [left, right] = [sides(a), sides(b)];
+  return left.size === right.size && [...left].every((side) => right.has(side));
 }
 
 function sameActors(a: CodedEvent["actors"], b: CodedEvent["actors"]): boolean {

@@ -15,8 +15,15 @@ import {
   patients,
 } from "./grammar.ts";
 import { type Match, matchesAt, prepositionalClauses, specificity } from "./match.ts";
-import { distinctParties, type Meaning, type Party, type Step, without } from "./meaning.ts";
-import { fillers, type LightContext, owners } from "./roles.ts";
+import {
+  distinctParties,
+  hasRequiredParties,
+  type Meaning,
+  oneSided,
+  type Party,
+  without,
+} from "./meaning.ts";
+import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
 const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
@@ -156,13 +163,9 @@ export class Interpreter {
     return frame === undefined ? [] : this.#frame(frame, light);
   }
 
-  // A frame is preferred to its rivals only with the parties it asks for; a light verb lends nothing to itself.
+  // A frame is preferred to its rivals only with the parties it asks for.
   #isFilled(match: Match, light?: LightContext): boolean {
-    return this.#frameMeaning(match, light).every(
-      ({ requires, actors, recipients }) =>
-        requires.every((role) => (role === "actor" ? actors : recipients).length > 0) &&
-        actors.length + recipients.length > 0,
-    );
+    return this.#frameMeaning(match, light).every(hasRequiredParties);
   }
 
   // ---- frames
@@ -182,10 +185,10 @@ export class Interpreter {
       ? distinctParties(places.flatMap((place) => this.#parties(match, place, light)))
       : this.#firstFilled(match, places, light);
     if (reciprocal && actors.length < 2) actors = distinctParties([...this.#borrowed(match.head), ...actors]);
+    const initiators = reciprocal ? this.#parties(match, "subject", light) : [];
     const recipients = reciprocal ? [] : without(this.#recipients(match, frame, light), actors);
     const anchor = light?.verb ?? match.head;
-    const requires =
-      frame.requires ?? (form === "noun" && light === undefined ? ["actor", "recipient"] : ["actor"]);
+    const requires = frame.requires ?? (form === "noun" || reciprocal ? ["actor", "recipient"] : ["actor"]);
     const kind = { ...eventKind(frame.event), ...(frame.cameo !== undefined && { cameo: frame.cameo }) };
     const trigger =
       light === undefined ? [match.head, ...match.fixed] : [light.verb, match.head, ...match.fixed];
@@ -195,10 +198,11 @@ export class Interpreter {
         contexts: frame.contexts,
         actors,
         recipients,
+        initiators,
         anchor,
         trigger,
         steps: [{ name: frame.frame, line: match.trigger.line, words: trigger, form, kind }],
-        requires: reciprocal ? ["actor"] : requires,
+        requires,
         reciprocal,
         confidence: FORM_CONFIDENCE[light === undefined ? form : "verb"],
       },
@@ -309,8 +313,12 @@ export class Interpreter {
     const result = applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
     const kind = typeof result === "string" ? inner.kind : result;
+    const isMade = typeof result !== "string" && operator.parties === "self";
     const own = this.#firstFilled(match, ["subject"], light);
-    const parties = this.#operatorParties(operator, entry, match, inner, own, light);
+    const told = this.#operatorParties(operator, entry, match, inner, own, light);
+    const parties = isMade
+      ? oneSided({ ...inner, ...told, initiators: own.length > 0 ? own : inner.initiators })
+      : told;
     const ownStatus = result === "negated" ? "negated" : operator.status;
     const status = ownStatus ?? inner.status;
     const words = [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
@@ -411,6 +419,7 @@ export class Interpreter {
         contexts: [],
         actors: own,
         recipients: without(addressees.length > 0 ? addressees : distinctParties(involved), own),
+        initiators: own,
         anchor: light?.verb ?? match.head,
         trigger,
         steps: [
@@ -450,7 +459,7 @@ export class Interpreter {
           status !== undefined && current.status !== "negated" ? { status } : {};
         current = {
           ...current,
-          kind: typeof result === "string" ? current.kind : result,
+          ...(typeof result === "string" ? { kind: current.kind } : { kind: result, ...oneSided(current) }),
           ...given,
           steps: [
             {
@@ -525,10 +534,8 @@ export class Interpreter {
 
   // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
   #ownerParties(match: Match): Party[] {
-    const objects =
-      match.fixedNoun === undefined ? fillers(match, "object", this.#mentions) : [match.fixedNoun];
-    return objects.flatMap((object) => {
-      const deeds = object === match.fixedNoun ? [] : this.meaningsAt(object);
+    return ownedBy(match).flatMap((object) => {
+      const deeds = object === match.fixedNoun || object === match.object ? [] : this.meaningsAt(object);
       // Of an attack that names its victim only, the victim is not to blame.
       return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.#partiesAt(owners(object));
     });

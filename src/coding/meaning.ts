@@ -35,6 +35,8 @@ export interface Meaning {
   readonly contexts: readonly string[];
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
+  /** Of a reciprocal event, those of the actors who are said to do it ("Oslo" in "Oslo will work with Rome"). */
+  readonly initiators: readonly Party[];
   /** Set by operators: future, hypothetical, negated. Absent: the tense of `anchor` tells. */
   readonly status?: Status;
   /** The verb (or the noun, where no verb lends itself) whose tense, time and reporting clause hold for the event. */
@@ -43,7 +45,7 @@ export interface Meaning {
   readonly trigger: readonly Token[];
   /** The entries that made it, the outermost operator first, its frame last. */
   readonly steps: readonly Step[];
-  /** Roles that must be filled for it to be an event. */
+  /** Roles that must be filled for it to be an event; of a reciprocal event, `recipient` asks for a second actor. */
   readonly requires: readonly ("actor" | "recipient")[];
   readonly reciprocal: boolean;
   readonly confidence: number;
@@ -62,4 +64,23 @@ export function distinctParties(parties: readonly Party[]): Party[] {
 /** Those of `parties` who are not among `others`. */
 export function without(parties: readonly Party[], others: readonly Party[]): Party[] {
   return parties.filter((party) => !others.some((other) => sameParty(party, other)));
+}
+
+/** Whether the roles that a meaning's words ask for are filled. */
+export function hasRequiredParties({ requires, reciprocal, actors, recipients }: Meaning): boolean {
+  if (requires.includes("actor") && actors.length === 0) return false;
+  if (requires.includes("recipient") && (reciprocal ? actors.length < 2 : recipients.length === 0))
+    return false;
+  return actors.length + recipients.length > 0;
+}
+
+/**
+ * The parties of an event that an operator has turned from one that two sides do into one that one side says:
+ * "Oslo will work with Rome" is Oslo's word to Rome.
+ */
+export function oneSided(meaning: Meaning): Pick<Meaning, "actors" | "recipients" | "reciprocal"> {
+  const { actors, recipients, initiators, reciprocal } = meaning;
+  if (!reciprocal || initiators.length === 0) return { actors, recipients, reciprocal };
+  const others = without(actors, initiators);
+  return { actors: initiators, recipients: [...recipients, ...others], reciprocal: false };
 }

@@ -49,13 +49,19 @@ function verbFillers(match: Match, place: string): Token[] {
     case "indirect":
       return indirectObjects(head);
     case "owner":
-      return (fixedNoun === undefined ? objects(match) : [fixedNoun]).flatMap((token) => owners(token));
+      return ownedBy(match).flatMap(owners);
     default:
       return dedupe([
         ...obliques(head, place),
         ...(fixedNoun === undefined ? [] : obliques(fixedNoun, place)),
       ]);
   }
+}
+
+/** What the place `owner` asks the owner of: what the trigger's preposition opens, else its fixed noun, else its object. */
+export function ownedBy(match: Match): Token[] {
+  const opened = objects(match);
+  return opened.length > 0 || match.fixedNoun === undefined ? opened : [match.fixedNoun];
 }
 
 function objects(match: Match): Token[] {
