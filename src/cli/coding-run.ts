@@ -6,7 +6,8 @@ import type { RecordWriter } from "../export/record-writer.ts";
 import { codeDocuments } from "../pipeline/code-documents.ts";
 import type { CoderModule } from "../pipeline/coder-module.ts";
 import { EXIT_FAILURE, EXIT_INTERRUPTED } from "./cli-error.ts";
-import { count, duration, ProgressBar } from "./progress.ts";
+import { count, counted, duration } from "./figures.ts";
+import { ProgressBar } from "./progress.ts";
 
 export interface CodingRunOptions {
   readonly reading: ReadOptions;
@@ -118,8 +119,4 @@ function summaryLine({ documents, events, undated, problems, milliseconds }: Cod
     ...(undated === 0 ? [] : [`${count(undated)} without a date (--date gives one)`]),
     ...(problems === 0 ? [] : [counted(problems, "problem")]),
   ].join(", ");
-}
-
-function counted(number: number, noun: string): string {
-  return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

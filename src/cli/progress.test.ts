@@ -1,20 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, duration, ProgressBar, progressLine } from "./progress.ts";
-
-it.each([
-  [0, "0.0 s"],
-  [3210, "3.2 s"],
-  [48_400, "48 s"],
-  [320_000, "5 min 20 s"],
-  [359_900, "6 min 0 s"],
-  [7_500_000, "2 h 5 min"],
-])("%d ms is %s", (milliseconds, text) => {
-  expect(duration(milliseconds)).toBe(text);
-});
-
-it("sets thousands off", () => {
-  expect(count(1234567)).toBe("1,234,567");
-});
+import { ProgressBar, progressLine } from "./progress.ts";
 
 describe("progressLine", () => {
   it("tells share, documents, speed and time left", () => {

@@ -1,3 +1,5 @@
+import { counted, duration } from "./figures.ts";
+
 const FIRST_SHOWN_MS = 1000;
 const REDRAWN_MS = 100;
 const BAR_COLUMNS = 24;
@@ -52,27 +54,11 @@ interface Progress {
 /** "██████░░░░░░  52 %  1,204 documents  310/s  3 s left" */
 export function progressLine({ documents, bytesRead, totalBytes, elapsedMs }: Progress): string {
   const perSecond = documents / (elapsedMs / 1000);
-  const speed = `${count(documents)} documents  ${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s`;
+  const speed = `${counted(documents, "document")}  ${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s`;
   if (totalBytes === undefined || totalBytes === 0) return speed;
   const share = Math.min(1, bytesRead / totalBytes);
   const filled = Math.round(share * BAR_COLUMNS);
   const bar = "█".repeat(filled) + "░".repeat(BAR_COLUMNS - filled);
   const left = share > 0 ? `  ${duration((elapsedMs * (1 - share)) / share)} left` : "";
   return `${bar}  ${String(Math.floor(share * 100)).padStart(3)} %  ${speed}${left}`;
-}
-
-/** A number with its thousands set off: "12,400". */
-export function count(number: number): string {
-  return number.toLocaleString("en");
-}
-
-/** A length of time for people: "3.2 s", "48 s", "5 min 20 s", "2 h 5 min". */
-export function duration(milliseconds: number): string {
-  if (milliseconds < 10_000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes} min ${seconds % 60} s`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
