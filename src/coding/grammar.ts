@@ -88,6 +88,17 @@ export function obliques(head: Token, preposition: string): Token[] {
     .map(referent);
 }
 
+/**
+ * Phrases with this preposition that belong to a noun; where it has none of its own, those that follow it on its verb: parsers
+ * often hang "with Oslo" in "cancelled its talks with Oslo" on the verb.
+ */
+export function complements(noun: Token, preposition: string): Token[] {
+  const own = obliques(noun, preposition);
+  const { head } = noun;
+  if (own.length > 0 || head === null || !["obj", "obl", "nsubj"].includes(noun.relation)) return own;
+  return obliques(head, preposition).filter((phrase) => phrase.index > noun.index);
+}
+
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
 export function surfaceSubjects(verb: Token): Token[] {
   const own = verb.dependents("nsubj");

@@ -2,19 +2,11 @@ import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import { applyOperator, eventKind, type Operator, type OperatorTable } from "../ontology/operators.ts";
-import { reportsOver } from "./attribution.ts";
-import type { CodingLexicon, ModifierOperator } from "./coding-lexicon.ts";
+import type { CodingLexicon } from "./coding-lexicon.ts";
+import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
-import {
-  agents,
-  hasInfinitiveMark,
-  indirectObjects,
-  isClausal,
-  members,
-  obliques,
-  patients,
-} from "./grammar.ts";
-import { type Match, matchesAt, prepositionalClauses, specificity } from "./match.ts";
+import { agents, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
+import { type Match, matchesAt, specificity } from "./match.ts";
 import {
   distinctParties,
   hasRequiredParties,
@@ -23,7 +15,10 @@ import {
   type Party,
   without,
 } from "./meaning.ts";
-import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
+import { modified, modifiersOf } from "./modifiers.ts";
+import { operatorParties } from "./operator-parties.ts";
+import { PartyFinder } from "./party-finder.ts";
+import { type LightContext, ownedBy, owners } from "./roles.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
 const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
@@ -38,20 +33,6 @@ const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "AGREE",
 ]);
-
-/** Places that are no prepositions. */
-const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
-  "subject",
-  "object",
-  "indirect",
-  "owner",
-  "speaker",
-]);
-
-/** A modifier that stands in the text. */
-interface FoundModifier extends ModifierOperator {
-  readonly word: Token;
-}
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -68,6 +49,7 @@ export class Interpreter {
   readonly #mentions: DocumentMentions;
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
+  readonly #parties: PartyFinder;
   readonly #meanings = new Map<number, readonly Meaning[]>();
   /** Tokens whose meaning has gone into another's, or that are fixed words of another trigger. */
   readonly #consumed = new Set<number>();
@@ -84,6 +66,7 @@ export class Interpreter {
     this.#mentions = mentions;
     this.#lexicon = lexicon;
     this.#operators = operators;
+    this.#parties = new PartyFinder(mentions, lexicon, (token) => this.meaningsAt(token));
   }
 
   /** The events that the document tells and that are not part of another's content, in the order of their words. */
@@ -122,15 +105,16 @@ export class Interpreter {
     const known = this.#meanings.get(token.index);
     if (known !== undefined) return known;
     this.#meanings.set(token.index, []); // a tree that bites its tail must not hang us
-    const modifiers = this.#modifiersOf(token);
-    const meanings = this.#interpret(token).flatMap((meaning) => this.#modified(meaning, modifiers));
+    const matches = matchesAt(token, this.#lexicon);
+    const meanings = matches.length === 0 ? [] : this.#modified(this.#firstReading(matches), token);
     this.#meanings.set(token.index, meanings);
     return meanings;
   }
 
-  #interpret(token: Token): Meaning[] {
-    const matches = matchesAt(token, this.#lexicon);
-    return matches.length === 0 ? [] : this.#firstReading(matches);
+  #modified(meanings: readonly Meaning[], token: Token): Meaning[] {
+    const modifiers = modifiersOf(token, this.#lexicon);
+    if (modifiers.length === 0) return [...meanings];
+    return meanings.flatMap((meaning) => modified(meaning, modifiers, this.#operators) ?? []);
   }
 
   /**
@@ -173,6 +157,10 @@ export class Interpreter {
   #frame(match: Match, light?: LightContext): Meaning[] {
     for (const token of match.fixed) this.#consumed.add(token.index);
     if (match.object !== undefined) this.#consumed.add(match.object.index);
+    // "bowed to the protesters' demands": the thing that shows whose it is has no event of its own beside this one.
+    const { entry } = match.trigger.sense as { entry: Frame };
+    if (entry.recipient.includes("owner"))
+      for (const thing of ownedBy(match)) this.#consumed.add(thing.index);
     return this.#frameMeaning(match, light);
   }
 
@@ -180,50 +168,47 @@ export class Interpreter {
     const frame = (match.trigger.sense as { entry: Frame }).entry;
     const { form } = match.trigger.pattern;
     const reciprocal = frame.parties === "reciprocal";
-    const places = frame.actor ?? (reciprocal ? RECIPROCAL_PLACES : ["subject"]);
-    let actors = reciprocal
-      ? distinctParties(places.flatMap((place) => this.#parties(match, place, light)))
-      : this.#firstFilled(match, places, light);
-    if (reciprocal && actors.length < 2) actors = distinctParties([...this.#borrowed(match.head), ...actors]);
-    const initiators = reciprocal ? this.#parties(match, "subject", light) : [];
-    const recipients = reciprocal ? [] : without(this.#recipients(match, frame, light), actors);
-    const anchor = light?.verb ?? match.head;
-    const requires = frame.requires ?? (form === "noun" || reciprocal ? ["actor", "recipient"] : ["actor"]);
+    const actors = reciprocal ? this.#participants(match, frame, light) : this.#actors(match, frame, light);
     const kind = { ...eventKind(frame.event), ...(frame.cameo !== undefined && { cameo: frame.cameo }) };
-    const trigger =
-      light === undefined ? [match.head, ...match.fixed] : [light.verb, match.head, ...match.fixed];
+    const words = wordsOf(match, light);
     return [
       {
         kind,
         contexts: frame.contexts,
         actors,
-        recipients,
-        initiators,
-        anchor,
-        trigger,
-        steps: [{ name: frame.frame, line: match.trigger.line, words: trigger, form, kind }],
-        requires,
+        recipients: reciprocal ? [] : without(this.#recipients(match, frame, light), actors),
+        initiators: reciprocal ? this.#parties.in(match, "subject", light) : [],
+        anchor: light?.verb ?? match.head,
+        trigger: words,
+        steps: [
+          {
+            name: frame.frame,
+            line: match.trigger.line,
+            words,
+            form: light === undefined ? form : "verb",
+            kind,
+          },
+        ],
+        requires: frame.requires ?? (form === "noun" || reciprocal ? ["actor", "recipient"] : ["actor"]),
         reciprocal,
         confidence: FORM_CONFIDENCE[light === undefined ? form : "verb"],
       },
     ];
   }
 
-  #recipients(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
-    const stated = this.#firstFilled(match, frame.recipient, light);
-    if (stated.length > 0 || match.trigger.pattern.form !== "verb") return stated;
-    // "sent a message to Tokayev, expressing his support": a participle shares the addressee of its clause.
-    const { head } = match.head;
-    if (match.head.relation !== "advcl" || match.head.xpos !== "VBG" || head === null) return [];
-    const places = [head, ...patients(head)];
-    return this.#partiesAt([...indirectObjects(head), ...places.flatMap((place) => obliques(place, "to"))]);
+  #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
+    return this.#parties.firstFilled(match, frame.actor ?? ["subject"], light);
   }
 
-  // "made the remarks during a phone conversation with X": whoever made them took part in the conversation.
-  #borrowed(noun: Token): Party[] {
-    const { head } = noun;
-    if (head === null || noun.upos === "VERB" || !isClausal(head)) return [];
-    return ["obl", "obj"].includes(noun.relation) ? this.#partiesAt(agents(head)) : [];
+  #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
+    const places = frame.actor ?? RECIPROCAL_PLACES;
+    const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
+    return stated.length > 1 ? stated : distinctParties([...this.#parties.borrowedBy(match.head), ...stated]);
+  }
+
+  #recipients(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
+    const stated = this.#parties.firstFilled(match, frame.recipient, light);
+    return stated.length > 0 ? stated : this.#parties.addresseesOfClause(light?.verb ?? match.head);
   }
 
   // ---- light verbs
@@ -244,9 +229,7 @@ export class Interpreter {
 
   #lentMeanings(noun: Token, light: LightContext): Meaning[] {
     const matches = matchesAt(noun, this.#lexicon).filter(({ trigger }) => trigger.sense.kind !== "light");
-    const lent = matches.length === 0 ? [] : this.#firstReading(matches, light);
-    const modifiers = this.#modifiersOf(noun);
-    return lent.flatMap((meaning) => this.#modified(meaning, modifiers));
+    return matches.length === 0 ? [] : this.#modified(this.#firstReading(matches, light), noun);
   }
 
   // ---- operators
@@ -254,7 +237,7 @@ export class Interpreter {
   #operate(match: Match, light?: LightContext): Meaning[] {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
     const operator = this.#operator(entry);
-    const contents = this.#contents(match, entry);
+    const contents = contentsOf(match, entry, this.#mentions);
     if (!operator.factual) for (const content of contents) this.#unfactual.add(content.index);
     const results: Meaning[] = [];
     for (const content of contents) {
@@ -266,26 +249,6 @@ export class Interpreter {
     }
     if (results.length > 0) for (const token of match.fixed) this.#consumed.add(token.index);
     return results;
-  }
-
-  /** Heads of the clauses and phrases an operator works on. */
-  #contents(match: Match, entry: OperatorEntry): Token[] {
-    const tokens = entry.content.flatMap((place) => this.#contentAt(match, place));
-    return [...new Set(tokens)];
-  }
-
-  #contentAt(match: Match, place: string): Token[] {
-    const { head, trigger } = match;
-    if (place === "clause") {
-      const clauses = head.children.filter((child) => isComplementClause(head, child));
-      return clauses.flatMap(members).filter((clause) => !match.fixed.includes(clause));
-    }
-    if (place === "object") {
-      const opens = trigger.pattern.opens ?? trigger.pattern.particle;
-      const clauses = opens === undefined ? [] : prepositionalClauses(head, opens).flatMap(members);
-      return [...fillers(match, "object", this.#mentions), ...clauses];
-    }
-    return [...fillers(match, place, this.#mentions), ...prepositionalClauses(head, place).flatMap(members)];
   }
 
   #contentMeanings(content: Token): readonly Meaning[] {
@@ -312,126 +275,65 @@ export class Interpreter {
   ): Meaning | undefined {
     const result = applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
+    const own = this.#parties.holdersOf(match, light);
+    const addressees = this.#parties.firstFilled(match, entry.addressee, light);
+    const told = operatorParties(operator.parties, own, addressees, inner);
+    const isSelf = operator.parties === "self";
+    const isInners = !isSelf && told.actors === inner.actors;
+    const initiators = own.length > 0 ? own : inner.initiators;
     const kind = typeof result === "string" ? inner.kind : result;
-    const isMade = typeof result !== "string" && operator.parties === "self";
-    const own = this.#firstFilled(match, ["subject"], light);
-    const told = this.#operatorParties(operator, entry, match, inner, own, light);
-    const parties = isMade
-      ? oneSided({ ...inner, ...told, initiators: own.length > 0 ? own : inner.initiators })
-      : told;
     const ownStatus = result === "negated" ? "negated" : operator.status;
     const status = ownStatus ?? inner.status;
-    const words = [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
+    // A pledge, a demand, a refusal has happened when it is made, whatever its content's tense.
+    const made = isSelf || isInners || status === "negated" ? status : "occurred";
+    const words = wordsOf(match, light);
     const { form } = match.trigger.pattern;
-    const keepsSubject = operator.parties === "self" || parties.actors === inner.actors;
+    const { line } = match.trigger;
     return {
       ...inner,
       kind,
-      ...parties,
-      // A pledge, a demand, a refusal has happened when it is made, whatever its content's tense.
-      ...(status !== undefined && (keepsSubject || status === "negated")
-        ? { status }
-        : { status: "occurred" }),
-      anchor:
-        parties.actors === inner.actors && operator.parties !== "self"
-          ? inner.anchor
-          : (light?.verb ?? match.head),
+      ...(isSelf && typeof result !== "string" ? oneSided({ ...inner, ...told, initiators }) : told),
+      ...(made !== undefined && { status: made }),
+      anchor: isInners ? inner.anchor : (light?.verb ?? match.head),
       trigger: [...words, ...inner.trigger],
       steps: [
         {
           name: entry.name,
-          line: match.trigger.line,
+          line,
           operator: entry.operator,
           words,
           form,
           kind,
-          ...(ownStatus !== undefined && { status: ownStatus }),
+          ...(ownStatus && { status: ownStatus }),
         },
         ...inner.steps,
       ],
-      requires: operator.parties === "self" ? inner.requires : ["actor"],
+      requires: isSelf ? inner.requires : ["actor"],
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
   }
 
-  #operatorParties(
-    operator: Operator,
-    entry: OperatorEntry,
-    match: Match,
-    inner: Meaning,
-    own: Party[],
-    light: LightContext | undefined,
-  ): { actors: readonly Party[]; recipients: readonly Party[]; reciprocal: boolean } {
-    const involved = [...inner.actors, ...inner.recipients];
-    const addressees = this.#firstFilled(match, entry.addressee, light);
-    switch (operator.parties) {
-      case "self":
-        return {
-          // "Egypt plans to meet Ethiopia": whoever plans a meeting takes part in it.
-          actors:
-            inner.reciprocal || inner.actors.length === 0
-              ? distinctParties([...own, ...inner.actors])
-              : inner.actors,
-          recipients: inner.recipients,
-          reciprocal: inner.reciprocal,
-        };
-      case "pledge": {
-        // "Tleuberdi promised that Kazakhstan will protect them": the promise is Kazakhstan's, on Tleuberdi's word.
-        if (own.length === 0 || speaksFor(own, inner)) {
-          return { actors: inner.actors, recipients: inner.recipients, reciprocal: false };
-        }
-        const others = addressees.length > 0 ? addressees : distinctParties(involved);
-        return { actors: own, recipients: without(others, own), reciprocal: false };
-      }
-      case "demand": {
-        const asked = addressees.length > 0 ? addressees : without(inner.actors, own);
-        return { actors: own, recipients: without(asked, own), reciprocal: false };
-      }
-      case "against": {
-        const judged = addressees.length > 0 ? addressees : inner.actors;
-        return { actors: own, recipients: without(judged, own), reciprocal: false };
-      }
-      case "threat": {
-        const threatened =
-          addressees.length > 0 ? addressees : inner.reciprocal ? inner.actors : inner.recipients;
-        return { actors: own, recipients: without(threatened, own), reciprocal: false };
-      }
-    }
-  }
-
+  // "called for calm": asked for, but what is asked for is no event we know.
   #otherwise(match: Match, light?: LightContext): Meaning[] {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
     if (entry.otherwise === undefined) return [];
-    const contents = this.#contents(match, entry);
-    const own = this.#firstFilled(match, ["subject"], light);
-    const involved = contents.flatMap((content) =>
-      this.#partiesAt([
-        ...(isClausal(content) ? [...agents(content), ...patients(content)] : []),
-        ...obliques(content, "with"),
-      ]),
-    );
-    const addressees = this.#firstFilled(match, entry.addressee, light);
+    const own = this.#parties.holdersOf(match, light);
+    const addressees = this.#parties.firstFilled(match, entry.addressee, light);
+    const involved =
+      addressees.length > 0 ? addressees : this.#involvedIn(contentsOf(match, entry, this.#mentions));
     const kind = eventKind(entry.otherwise);
-    const trigger = [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
+    const words = wordsOf(match, light);
+    const { form } = match.trigger.pattern;
     return [
       {
         kind,
         contexts: [],
         actors: own,
-        recipients: without(addressees.length > 0 ? addressees : distinctParties(involved), own),
+        recipients: without(involved, own).filter((party) => !isSameSide(party, own)),
         initiators: own,
         anchor: light?.verb ?? match.head,
-        trigger,
-        steps: [
-          {
-            name: entry.name,
-            line: match.trigger.line,
-            operator: entry.operator,
-            words: trigger,
-            form: match.trigger.pattern.form,
-            kind,
-          },
-        ],
+        trigger: words,
+        steps: [{ name: entry.name, line: match.trigger.line, operator: entry.operator, words, form, kind }],
         requires: ["actor"],
         reciprocal: false,
         confidence: OTHERWISE_CONFIDENCE,
@@ -439,146 +341,29 @@ export class Interpreter {
     ];
   }
 
+  // "called for ensuring the safety of the Chinese-Kazakh projects": whoever would do it, or whose the thing is.
+  #involvedIn(contents: readonly Token[]): Party[] {
+    const tokens = contents.flatMap((content) => {
+      const things = isClausal(content) ? patients(content) : [content];
+      return [
+        ...(isClausal(content) ? [...agents(content), ...things] : []),
+        ...obliques(content, "with"),
+        ...things.flatMap(owners),
+      ];
+    });
+    return this.#parties.at(tokens);
+  }
+
   #operator(entry: OperatorEntry): Operator {
     return this.#operators.get(entry.operator) as Operator;
   }
-
-  // ---- modifiers
-
-  // "will meet", "did not meet", "a planned meeting": operators said by a mere modifier.
-  #modified(meaning: Meaning, modifiers: readonly FoundModifier[]): Meaning[] {
-    let current: Meaning | undefined = meaning;
-    for (const { word, entry, line } of modifiers) {
-      if (current === undefined) break;
-      const operator = this.#operator(entry);
-      const result = applyOperator(operator, current.kind);
-      if (result === "none") current = undefined;
-      else {
-        const status = result === "negated" ? "negated" : operator.status;
-        const given: Pick<Meaning, "status"> =
-          status !== undefined && current.status !== "negated" ? { status } : {};
-        current = {
-          ...current,
-          ...(typeof result === "string" ? { kind: current.kind } : { kind: result, ...oneSided(current) }),
-          ...given,
-          steps: [
-            {
-              name: entry.name,
-              line,
-              operator: entry.operator,
-              words: [word],
-              form: "modifier",
-              kind: typeof result === "string" ? current.kind : result,
-              ...given,
-            },
-            ...current.steps,
-          ],
-        };
-      }
-    }
-    return current === undefined ? [] : [current];
-  }
-
-  #modifiersOf(token: Token): FoundModifier[] {
-    const ignoresAuxiliaries = matchesAt(token, this.#lexicon).some(
-      ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.auxiliaries === "ignored",
-    );
-    if (ignoresAuxiliaries) return [];
-    const places =
-      token.upos === "NOUN" || token.upos === "PROPN" ? ["amod", "det", "advmod"] : ["aux", "advmod"];
-    const own = token.children.filter((child) => places.includes(child.relation));
-    // "will meet and sign": coordinated verbs share the auxiliary, unless a subject of their own begins anew.
-    const shared =
-      token.relation === "conj" && token.head !== null && token.dependent("nsubj", "aux") === undefined
-        ? token.head.children.filter((child) => child.relation === "aux")
-        : [];
-    const found: FoundModifier[] = [];
-    for (const word of [...own, ...shared]) {
-      const { modifiers } = this.#lexicon;
-      const senses = modifiers.get(word.text.toLowerCase()) ?? modifiers.get(word.lemma) ?? [];
-      for (const sense of senses) found.push({ ...sense, word });
-    }
-    const reported = isReported(token);
-    return found.filter(
-      (modifier) => modifier.when === undefined || (modifier.when === "reported") === reported,
-    );
-  }
-
-  // ---- parties
-
-  #firstFilled(match: Match, places: readonly string[], light?: LightContext): Party[] {
-    for (const place of places) {
-      const parties = this.#parties(match, place, light);
-      if (parties.length > 0) return distinctParties(parties);
-    }
-    return [];
-  }
-
-  #parties(match: Match, place: string, light?: LightContext): Party[] {
-    if (place === "owner") return this.#ownerParties(match);
-    if (place === "speaker") return this.#partiesAt(this.#speakersOver(match.head));
-    // "signed a treaty with Mexico": a phrase behind the object may hang on either.
-    if (
-      match.trigger.pattern.form === "verb" &&
-      match.fixedNoun === undefined &&
-      !GRAMMATICAL_PLACES.has(place)
-    ) {
-      const things = patients(match.head).filter(
-        (object) => object === match.object || this.meaningsAt(object).length === 0,
-      );
-      const behind = things.flatMap((object) => obliques(object, place));
-      return this.#partiesAt([...fillers(match, place, this.#mentions, light), ...behind]);
-    }
-    return this.#partiesAt(fillers(match, place, this.#mentions, light));
-  }
-
-  // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
-  #ownerParties(match: Match): Party[] {
-    return ownedBy(match).flatMap((object) => {
-      const deeds = object === match.fixedNoun || object === match.object ? [] : this.meaningsAt(object);
-      // Of an attack that names its victim only, the victim is not to blame.
-      return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.#partiesAt(owners(object));
-    });
-  }
-
-  #speakersOver(token: Token): readonly Token[] {
-    return reportsOver(token, this.#mentions, this.#lexicon)[0]?.sources ?? [];
-  }
-
-  #partiesAt(tokens: readonly Token[]): Party[] {
-    const parties: Party[] = [];
-    for (const token of tokens) {
-      const mention = this.#mentions.actorAt(token.index);
-      mention?.entities.forEach((entity, i) => {
-        parties.push({ entity, chain: mention.chains[i] as number });
-      });
-    }
-    return distinctParties(parties);
-  }
 }
 
-// A minister speaks for the government, a spokesman for the ministry: same country, and a subject of its own in the content.
-function speaksFor(own: readonly Party[], inner: Meaning): boolean {
-  if (inner.actors.length === 0 || inner.anchor.dependent("nsubj", "nsubj:pass") === undefined) return false;
-  return own.some((speaker) =>
-    inner.actors.some(
-      (actor) => actor.entity.country !== undefined && actor.entity.country === speaker.entity.country,
-    ),
-  );
+function wordsOf(match: Match, light: LightContext | undefined): Token[] {
+  return [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
 }
 
-function isComplementClause(head: Token, child: Token): boolean {
-  if (child.relation === "xcomp" || child.relation === "ccomp") return true;
-  if (child.relation === "advcl") return head.upos === "ADJ" && hasInfinitiveMark(child);
-  if (child.deprel === "acl") return hasInfinitiveMark(child) || child.dependent("mark") !== undefined;
-  return false;
-}
-
-// "said it would send aid": the past of "will" in somebody's mouth.
-function isReported(verb: Token): boolean {
-  for (let node: Token | null = verb; node !== null; node = node.head) {
-    if (node.relation === "ccomp" || node.dependent("parataxis") !== undefined) return true;
-    if (!["conj", "xcomp", "advcl"].includes(node.relation)) return false;
-  }
-  return false;
+function isSameSide(party: Party, own: readonly Party[]): boolean {
+  const { country } = party.entity;
+  return country !== undefined && own.some((other) => other.entity.country === country);
 }

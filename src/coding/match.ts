@@ -1,6 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
-import { members, obliques, patients } from "./grammar.ts";
+import { complements, members, obliques, patients } from "./grammar.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
 
 /** A lexicon trigger found in the text. */
@@ -148,7 +148,7 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
   const heads = fixedNoun === undefined ? [head] : [head, fixedNoun];
   return heads.some(
     (place) =>
-      obliques(place, preposition).length > 0 ||
+      (place.upos === "VERB" ? obliques : complements)(place, preposition).length > 0 ||
       prepositionalClauses(place, preposition).length > 0 ||
       // "the talks he called for": the preposition is stranded.
       place.children.some(

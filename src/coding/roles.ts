@@ -3,6 +3,7 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import type { LightVerb } from "./entries.ts";
 import {
   agents,
+  complements,
   indirectObjects,
   members,
   obliques,
@@ -99,7 +100,7 @@ function nounFillers(
     case "subject":
       return nounSubjects(head, mentions, light);
     case "object": {
-      if (trigger.pattern.opens !== undefined) return obliques(head, trigger.pattern.opens);
+      if (trigger.pattern.opens !== undefined) return complements(head, trigger.pattern.opens);
       const of = obliques(head, "of");
       if (light?.entry.subject === "recipient") return dedupe([...agents(light.verb), ...of]);
       return of.length > 0
@@ -110,10 +111,8 @@ function nounFillers(
     case "indirect":
       return [];
     default: {
-      const own = obliques(head, place);
-      // "cancelled its talks with Oslo": what follows an object may hang on its verb instead.
-      const verb = light?.verb ?? (head.relation === "obj" ? head.head : null);
-      return own.length > 0 || verb === null ? own : obliques(verb, place);
+      const own = complements(head, place);
+      return own.length > 0 || light === undefined ? own : obliques(light.verb, place);
     }
   }
 }
@@ -124,7 +123,7 @@ function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightConte
     const subject = agents(light.verb);
     if (subject.length > 0) return subject;
   }
-  const by = obliques(noun, "by");
+  const by = complements(noun, "by");
   if (by.length > 0) return by;
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor);

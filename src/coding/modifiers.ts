@@ -1,0 +1,85 @@
+import type { Token } from "../language/parsed-document.ts";
+import { applyOperator, type OperatorTable } from "../ontology/operators.ts";
+import type { CodingLexicon, ModifierOperator } from "./coding-lexicon.ts";
+import { matchesAt } from "./match.ts";
+import { type Meaning, oneSided } from "./meaning.ts";
+import type { Status } from "./records.ts";
+
+/** A word beside a verb or noun that works as an operator: "will meet", "did not meet", "a planned meeting". */
+export interface FoundModifier extends ModifierOperator {
+  readonly word: Token;
+}
+
+/** The modifiers of a verb or noun, in text order. */
+export function modifiersOf(token: Token, lexicon: CodingLexicon): FoundModifier[] {
+  const words = modifyingWords(token);
+  if (words.length === 0 || ignoresAuxiliaries(token, lexicon)) return [];
+  const found = words.flatMap((word) => {
+    const senses = lexicon.modifiers.get(word.text.toLowerCase()) ?? lexicon.modifiers.get(word.lemma) ?? [];
+    return senses.map((sense) => ({ ...sense, word }));
+  });
+  if (found.every(({ when }) => when === undefined)) return found;
+  const reported = isReported(token);
+  return found.filter(({ when }) => when === undefined || (when === "reported") === reported);
+}
+
+function modifyingWords(token: Token): Token[] {
+  const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
+  const places = isNoun ? ["amod", "det", "advmod"] : ["aux", "advmod"];
+  const own = token.children.filter((child) => places.includes(child.relation));
+  // "will meet and sign": coordinated verbs share the auxiliary, unless a subject of their own begins anew.
+  const shares = token.relation === "conj" && token.dependent("nsubj", "aux") === undefined;
+  const shared = shares ? (token.head?.children.filter((child) => child.relation === "aux") ?? []) : [];
+  return [...own, ...shared];
+}
+
+function ignoresAuxiliaries(token: Token, lexicon: CodingLexicon): boolean {
+  return matchesAt(token, lexicon).some(
+    ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.auxiliaries === "ignored",
+  );
+}
+
+// "said it would send aid": the past of "will" in somebody's mouth.
+function isReported(verb: Token): boolean {
+  for (let node: Token | null = verb; node !== null; node = node.head) {
+    if (node.relation === "ccomp" || node.dependent("parataxis") !== undefined) return true;
+    if (!["conj", "xcomp", "advcl"].includes(node.relation)) return false;
+  }
+  return false;
+}
+
+/** What modifiers make of an event; nothing where one of them leaves no event. */
+export function modified(
+  meaning: Meaning,
+  modifiers: readonly FoundModifier[],
+  operators: OperatorTable,
+): Meaning | undefined {
+  let current: Meaning | undefined = meaning;
+  for (const modifier of modifiers) current = current && modifiedByOne(current, modifier, operators);
+  return current;
+}
+
+function modifiedByOne(
+  meaning: Meaning,
+  { word, entry, line }: FoundModifier,
+  operators: OperatorTable,
+): Meaning | undefined {
+  const operator = operators.get(entry.operator);
+  const result = operator === undefined ? "none" : applyOperator(operator, meaning.kind);
+  if (result === "none") return undefined;
+  const status: Status | undefined = result === "negated" ? "negated" : operator?.status;
+  // "will not meet": once it is negated, it stays negated.
+  const given: Pick<Meaning, "status"> =
+    status !== undefined && meaning.status !== "negated" ? { status } : {};
+  const kind = typeof result === "string" ? meaning.kind : result;
+  return {
+    ...meaning,
+    ...(typeof result === "string" ? {} : oneSided(meaning)),
+    ...given,
+    kind,
+    steps: [
+      { name: entry.name, line, operator: entry.operator, words: [word], form: "modifier", kind, ...given },
+      ...meaning.steps,
+    ],
+  };
+}

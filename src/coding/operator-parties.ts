@@ -1,0 +1,61 @@
+import type { OperatorParties } from "../ontology/operators.ts";
+import { distinctParties, type Meaning, type Party, without } from "./meaning.ts";
+
+/** Who does what to whom once an operator has made an event of the one in its content. */
+export interface MadeParties {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly reciprocal: boolean;
+}
+
+/**
+ * The parties of an operator's event: the ways that `lexicon/ontology/operators.yaml` names.
+ *
+ * @param own whoever promises, demands, denies…
+ * @param addressees whoever is asked, told or accused in so many words
+ * @param inner the event in the content
+ */
+export function operatorParties(
+  way: OperatorParties,
+  own: readonly Party[],
+  addressees: readonly Party[],
+  inner: Meaning,
+): MadeParties {
+  const toward = (others: readonly Party[]): MadeParties => ({
+    actors: own,
+    recipients: without(addressees.length > 0 ? addressees : others, own),
+    reciprocal: false,
+  });
+  switch (way) {
+    case "self":
+      return {
+        // "Egypt plans to meet Ethiopia": whoever plans a meeting takes part in it.
+        actors:
+          inner.reciprocal || inner.actors.length === 0
+            ? distinctParties([...own, ...inner.actors])
+            : inner.actors,
+        recipients: inner.recipients,
+        reciprocal: inner.reciprocal,
+      };
+    case "pledge":
+      // "Tleuberdi promised that Kazakhstan will protect them": the promise is Kazakhstan's, on Tleuberdi's word.
+      if (own.length === 0 || speaksFor(own, inner)) {
+        return { actors: inner.actors, recipients: inner.recipients, reciprocal: false };
+      }
+      return toward(distinctParties([...inner.actors, ...inner.recipients]));
+    case "demand":
+      return toward(without(inner.actors, own));
+    case "against":
+      return toward(inner.actors);
+    case "threat":
+      return toward(inner.reciprocal ? inner.actors : inner.recipients);
+  }
+}
+
+// A minister speaks for the government, a spokesman for the ministry: same country, and a subject of its own in the content.
+function speaksFor(own: readonly Party[], inner: Meaning): boolean {
+  if (inner.actors.length === 0 || inner.anchor.dependent("nsubj") === undefined) return false;
+  return own.some(({ entity: { country } }) =>
+    inner.actors.some((actor) => country !== undefined && actor.entity.country === country),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { DocumentMentions } from "../mentions/mention.ts";
+import { reportsOver } from "./attribution.ts";
+import type { CodingLexicon } from "./coding-lexicon.ts";
+import { agents, holders, indirectObjects, isClausal, obliques, patients } from "./grammar.ts";
+import type { Match } from "./match.ts";
+import { distinctParties, type Meaning, type Party } from "./meaning.ts";
+import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
+
+/** Places that are no prepositions. */
+const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
+  "subject",
+  "object",
+  "indirect",
+  "owner",
+  "speaker",
+]);
+
+/** Finds the political actors that stand in the places a lexicon entry names. */
+export class PartyFinder {
+  readonly #mentions: DocumentMentions;
+  readonly #lexicon: CodingLexicon;
+  readonly #meaningsAt: (token: Token) => readonly Meaning[];
+
+  /** @param meaningsAt the events of a token's words: whoever does a deed may be who is meant by its mention */
+  constructor(
+    mentions: DocumentMentions,
+    lexicon: CodingLexicon,
+    meaningsAt: (token: Token) => readonly Meaning[],
+  ) {
+    this.#mentions = mentions;
+    this.#lexicon = lexicon;
+    this.#meaningsAt = meaningsAt;
+  }
+
+  /** The parties in the first of these places that holds any. */
+  firstFilled(match: Match, places: readonly string[], light?: LightContext): Party[] {
+    for (const place of places) {
+      const parties = this.in(match, place, light);
+      if (parties.length > 0) return distinctParties(parties);
+    }
+    return [];
+  }
+
+  /** The parties in one place. */
+  in(match: Match, place: string, light?: LightContext): Party[] {
+    if (place === "owner") return this.#ownersOfObject(match);
+    if (place === "speaker") {
+      return this.at(reportsOver(match.head, this.#mentions, this.#lexicon)[0]?.sources ?? []);
+    }
+    const standing = fillers(match, place, this.#mentions, light);
+    return this.at([...standing, ...this.#behindObject(match, place)]);
+  }
+
+  /** Whose the words are that make an operator: a verb's subject; "his" in "his willingness". */
+  holdersOf(match: Match, light?: LightContext): Party[] {
+    const own = this.firstFilled(match, ["subject"], light);
+    return own.length > 0 || match.trigger.pattern.form !== "noun" ? own : this.at(holders(match.head));
+  }
+
+  /** The parties mentioned at these tokens, each once. */
+  at(tokens: readonly Token[]): Party[] {
+    const parties: Party[] = [];
+    for (const token of tokens) {
+      const mention = this.#mentions.actorAt(token.index);
+      mention?.entities.forEach((entity, i) => {
+        parties.push({ entity, chain: mention.chains[i] as number });
+      });
+    }
+    return distinctParties(parties);
+  }
+
+  /** Whoever does what this noun is part of: "made the remarks during a phone conversation with X" took part in it. */
+  borrowedBy(noun: Token): Party[] {
+    const { head } = noun;
+    if (head === null || noun.upos === "VERB" || !isClausal(head)) return [];
+    return ["obl", "obj"].includes(noun.relation) ? this.at(agents(head)) : [];
+  }
+
+  /** To whom a participle's clause speaks: "sent a message to Tokayev, expressing his support". */
+  addresseesOfClause(participle: Token): Party[] {
+    const { head } = participle;
+    if (participle.relation !== "advcl" || participle.xpos !== "VBG" || head === null) return [];
+    const places = [head, ...patients(head)];
+    return this.at([...indirectObjects(head), ...places.flatMap((place) => obliques(place, "to"))]);
+  }
+
+  // "signed a treaty with Mexico": a phrase behind the object may hang on either.
+  #behindObject(match: Match, place: string): Token[] {
+    const { head, trigger, fixedNoun, object } = match;
+    if (trigger.pattern.form !== "verb" || fixedNoun !== undefined || GRAMMATICAL_PLACES.has(place))
+      return [];
+    const things = patients(head).filter((thing) => thing === object || this.#meaningsAt(thing).length === 0);
+    return things.flatMap((thing) => obliques(thing, place));
+  }
+
+  // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
+  #ownersOfObject(match: Match): Party[] {
+    return ownedBy(match).flatMap((thing) => {
+      const deeds = thing === match.fixedNoun || thing === match.object ? [] : this.#meaningsAt(thing);
+      // Of an attack that names its victim only, the victim is not to blame.
+      return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.at(owners(thing));
+    });
+  }
+}
