@@ -59,9 +59,14 @@ function nextSteps(inputs: readonly string[]): string {
 
 Try next:
   npx dragoman explain ${example}
-                                              why each record was coded so
-  npx dragoman code FILE                      your own text; - reads standard input
-  npx dragoman code FILES --out events.csv    into a file: .csv .tsv .jsonl .parquet .duckdb
-  npx dragoman --help                         all commands
+      why each record was coded so
+  npx dragoman sql ${STORE} "SELECT type, count(*) FROM events GROUP BY ALL"
+      a question to the store
+  npx dragoman code FILE
+      your own text; without FILE it reads standard input
+  npx dragoman code FILES... --out events.csv
+      many texts into a file: .csv .tsv .jsonl .parquet .duckdb
+  npx dragoman --help
+      all commands
 `;
 }

@@ -13,6 +13,8 @@ interface CommandModule {
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["code", () => import("./code.ts")],
   ["demo", () => import("./demo.ts")],
+  ["sql", () => import("./sql.ts")],
+  ["info", () => import("./info.ts")],
   ["parse", () => import("./parse.ts")],
   ["ontology", () => import("./ontology.ts")],
   ["evaluate", () => import("./evaluate.ts")],

@@ -124,7 +124,8 @@ async function codeBatch(pool: WorkerPool, batch: readonly ReadItem[]): Promise<
 
 function resultItem({ document, place, bytes }: DocumentItem, result: CodingResult): CodingItem {
   if (result.kind === "coded") return { kind: "coded", document, coded: result.coded, bytes };
-  const message = `the document ${JSON.stringify(document.id)} could not be coded (${result.message})`;
+  const name = document.id === place.file ? "" : ` ${JSON.stringify(document.id)}`;
+  const message = `the document${name} could not be coded (${result.message})`;
   const stack = result.stack === undefined ? {} : { stack: result.stack };
   return { kind: "problem", problem: { ...place, message, ...stack }, bytes };
 }
