@@ -1,6 +1,7 @@
 import {
+  type DuckDBAppender,
   type DuckDBConnection,
-  DuckDBDataChunkWriter,
+  DuckDBDataChunk,
   DuckDBDateValue,
   type DuckDBValue,
   listValue,
@@ -9,10 +10,20 @@ import {
 import type { CellValue, ColumnType, Row, Table } from "./table.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
+/** Rows DuckDB takes at once: the size of its vectors. */
+const CHUNK_ROWS = 2048;
+
+/** The rows of one table, column by column, as DuckDB wants them. */
+interface ColumnBuffer {
+  readonly table: Table;
+  readonly names: readonly string[];
+  readonly types: readonly ColumnType[];
+  readonly columns: readonly DuckDBValue[][];
+}
 
 /** Rows on their way into tables: kept here and appended many at a time, which is what DuckDB is fast at. */
 export class RowBuffer {
-  readonly #rows = new Map<Table, DuckDBValue[][]>();
+  readonly #tables = new Map<Table, ColumnBuffer>();
   #rowCount = 0;
   #characters = 0;
 
@@ -28,42 +39,56 @@ export class RowBuffer {
   /** Buffers a row; its values are brought into the order of the columns. */
   add<Definition extends Table>(table: Definition, row: Row<Definition>): void {
     const values: Readonly<Record<string, CellValue>> = row;
-    const cells: DuckDBValue[] = [];
-    for (const name in table.columns) {
-      const value = values[name];
+    const { names, types, columns } = this.#bufferOf(table);
+    for (let index = 0; index < names.length; index++) {
+      const value = values[names[index] as string];
       if (typeof value === "string") this.#characters += value.length;
-      cells.push(duckdbValue(value, (table.columns[name] as { type: ColumnType }).type));
+      (columns[index] as DuckDBValue[]).push(duckdbValue(value, types[index] as ColumnType));
     }
-    const rows = this.#rows.get(table);
-    if (rows === undefined) this.#rows.set(table, [cells]);
-    else rows.push(cells);
     this.#rowCount++;
   }
 
   /** Appends the rows to their tables, in the order they were added, and lets go of them. */
   async appendTo(connection: DuckDBConnection): Promise<void> {
-    for (const [table, rows] of this.#rows) {
+    for (const { table, columns } of this.#tables.values()) {
       const appender = await connection.createAppender(table.name);
-      const writer = DuckDBDataChunkWriter.forAppender(appender);
-      for (const row of rows) writer.appendRow(row);
-      writer.flush();
+      appendColumns(appender, columns);
       appender.closeSync();
     }
     this.clear();
   }
 
   clear(): void {
-    this.#rows.clear();
+    this.#tables.clear();
     this.#rowCount = 0;
     this.#characters = 0;
+  }
+
+  #bufferOf(table: Table): ColumnBuffer {
+    const known = this.#tables.get(table);
+    if (known !== undefined) return known;
+    const names = Object.keys(table.columns);
+    const types = Object.values(table.columns).map((column) => column.type);
+    const made = { table, names, types, columns: names.map(() => []) };
+    this.#tables.set(table, made);
+    return made;
+  }
+}
+
+function appendColumns(appender: DuckDBAppender, columns: readonly DuckDBValue[][]): void {
+  const types = columns.map((_, index) => appender.columnType(index));
+  const rowCount = columns[0]?.length ?? 0;
+  for (let start = 0; start < rowCount; start += CHUNK_ROWS) {
+    const chunk = DuckDBDataChunk.create(types);
+    chunk.setColumns(columns.map((values) => values.slice(start, start + CHUNK_ROWS)));
+    appender.appendDataChunk(chunk);
   }
 }
 
 function duckdbValue(value: CellValue, type: ColumnType): DuckDBValue {
   if (value === undefined) return null;
   if (typeof value === "object") return listValue(value);
-  if (typeof value !== "string") return value;
+  if (typeof value !== "string" || type === "VARCHAR") return value;
   if (type === "DATE") return new DuckDBDateValue(Date.parse(value) / MILLISECONDS_A_DAY);
-  if (type === "TIMESTAMP") return timestampValue(BigInt(Date.parse(value)) * 1000n);
-  return value;
+  return timestampValue(BigInt(Date.parse(value)) * 1000n);
 }

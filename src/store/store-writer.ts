@@ -10,6 +10,13 @@ import { table } from "./table.ts";
 /** Rows and characters of text gathered before they are stored: enough to be fast, few enough to need little memory. */
 const BATCH_ROWS = 20_000;
 const BATCH_CHARACTERS = 8_000_000;
+/**
+ * How long the log of changes may get before DuckDB works it into the file. At its own 16 MB it does so every few
+ * batches, which takes four times as long as storing them; a killed run leaves a log this long to be read once more.
+ */
+const LONGEST_LOG = "128MB";
+/** What DuckDB may keep in memory; without a limit of ours it takes most of the machine's, next to the threads that code. */
+const MOST_MEMORY = "1GB";
 
 const BATCH_IDS = table("batch_ids", "Documents about to be stored.", {
   id: { type: "VARCHAR", meaning: "id of the document" },
@@ -58,6 +65,7 @@ export class StoreWriter {
     const store = await openStore(path);
     try {
       const { connection } = store;
+      await connection.run(`SET wal_autocheckpoint = '${LONGEST_LOG}'; SET memory_limit = '${MOST_MEMORY}'`);
       await connection.run("CREATE TEMP TABLE IF NOT EXISTS batch_ids (id VARCHAR)");
       const reader = await connection.runAndReadAll(`SELECT coalesce(max(run), 0) + 1 FROM ${RUNS.name}`);
       const number = Number(reader.getRows()[0]?.[0]);

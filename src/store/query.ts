@@ -1,0 +1,84 @@
+import { type DuckDBConnection, DuckDBTypeId, type Json } from "@duckdb/node-api";
+import { OutputError } from "./output-error.ts";
+
+/** Types whose JSON form is text, since not all their values are safe numbers. */
+const WIDE_NUMBERS: ReadonlySet<DuckDBTypeId> = new Set([
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UHUGEINT,
+  DuckDBTypeId.DECIMAL,
+]);
+
+const NUMBERS: ReadonlySet<DuckDBTypeId> = new Set([
+  ...WIDE_NUMBERS,
+  DuckDBTypeId.TINYINT,
+  DuckDBTypeId.SMALLINT,
+  DuckDBTypeId.INTEGER,
+  DuckDBTypeId.UTINYINT,
+  DuckDBTypeId.USMALLINT,
+  DuckDBTypeId.UINTEGER,
+  DuckDBTypeId.FLOAT,
+  DuckDBTypeId.DOUBLE,
+]);
+
+export interface QueryColumn {
+  /** Unique in the result: a name given twice is numbered. */
+  readonly name: string;
+  readonly isNumeric: boolean;
+}
+
+/** What a query found; its rows are read as they are asked for. */
+export interface QueryResult {
+  readonly columns: readonly QueryColumn[];
+  /** A stretch of rows at a time; numbers are numbers where JavaScript can hold them, dates and times are text. */
+  rows(): AsyncIterable<readonly (readonly Json[])[]>;
+}
+
+/**
+ * Asks a store.
+ * @throws OutputError with DuckDB's own sentence where the query is wrong, or in ours where it is not one query
+ */
+export async function queryStore(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
+  // DuckDB has no sentence for a text of nothing but comments and white space.
+  const isEmpty = sql.replace(/--.*|\/\*[\s\S]*?\*\/|[;\s]/g, "") === "";
+  if (isEmpty) throw new OutputError("the query is empty", { isUsage: true });
+  const statements = await connection.extractStatements(sql).catch(refuse);
+  if (statements.count > 1) throw new OutputError("expected one query, not several", { isUsage: true });
+  const prepared = await statements.prepare(0).catch(refuse);
+  const result = await prepared.stream().catch(refuse);
+  const types = result.columnTypes().map((type) => type.typeId);
+  const wide = types.map((type) => WIDE_NUMBERS.has(type));
+  return {
+    columns: result.deduplicatedColumnNames().map((name, index) => ({
+      name,
+      isNumeric: NUMBERS.has(types[index] as DuckDBTypeId),
+    })),
+    async *rows() {
+      try {
+        for await (const rows of result.yieldRowsJson()) {
+          yield rows.map((row) =>
+            row.map((value, index) => (wide[index] === true ? narrowed(value) : value)),
+          );
+        }
+      } catch (error) {
+        refuse(error);
+      }
+    },
+  };
+}
+
+function narrowed(value: Json): Json {
+  const number = Number(value);
+  return value !== null && Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER
+    ? number
+    : value;
+}
+
+/** DuckDB's message opens with its kind and goes on with the line and a mark under it: the sentence alone is told. */
+function refuse(cause: unknown): never {
+  if (!(cause instanceof Error)) throw cause;
+  const sentence = (cause.message.split("\n")[0] as string).replace(/^Failed to extract statements: /, "");
+  const hint = /^(?:Did you mean|Candidate bindings:).*$/m.exec(cause.message)?.[0];
+  throw new OutputError(hint === undefined ? sentence : `${sentence} ${hint}`, { cause, isUsage: true });
+}
