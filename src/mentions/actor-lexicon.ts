@@ -34,8 +34,11 @@ export interface NameSense {
 export interface Role {
   /** Singular, lower case. */
   readonly name: string;
-  /** "country" where it only stands for a country: "the Chinese side". */
-  readonly kind: "person" | "group" | "organisation" | "country";
+  /**
+   * "country" where it only stands for a country ("the Chinese side"); "relational" where whose it is does not say to which
+   * country it belongs ("an ally of Iran"); "honorific" where it says nothing of a role ("Mr.").
+   */
+  readonly kind: "person" | "group" | "organisation" | "country" | "relational" | "honorific";
   /** Wider roles that its holder has too: a president is a leader. */
   readonly also: readonly string[];
   readonly sectors: readonly string[];
@@ -55,8 +58,7 @@ export interface RoleSense {
 
 /** What a word in or around a title does. */
 export interface TitleWord {
-  readonly kind: "modifier" | "former" | "portfolio" | "honorific" | "particle" | "suffix";
-  readonly gender?: "she" | "he";
+  readonly kind: "modifier" | "former" | "portfolio" | "particle" | "suffix";
 }
 
 /** A publisher that is a government's own voice. */
@@ -124,7 +126,7 @@ const otherNameRow = z.object({ name: z.string(), kind: z.string() });
 const roleRow = z.object({
   role: z.string(),
   plural: z.string().optional(),
-  kind: z.enum(["person", "group", "organisation", "country"]),
+  kind: z.enum(["person", "group", "organisation", "country", "relational", "honorific"]),
   sector: sectors,
   title: z.literal("yes").optional(),
   country: countryCode.optional(),
@@ -134,8 +136,7 @@ const roleRow = z.object({
 
 const titleWordRow = z.object({
   word: z.string(),
-  kind: z.enum(["modifier", "former", "portfolio", "honorific", "particle", "suffix"]),
-  gender: z.enum(["she", "he"]).optional(),
+  kind: z.enum(["modifier", "former", "portfolio", "particle", "suffix"]),
 });
 
 const publisherRow = z.object({ publisher: z.string(), country: countryCode, offices: list });
@@ -168,10 +169,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   for (const row of readTable(join(folder, "roles/roles.tsv"), roleRow)) addRole(row, roles);
   const titleWords = new Map<string, TitleWord>();
   for (const { row } of readTable(join(folder, "roles/title-words.tsv"), titleWordRow)) {
-    titleWords.set(row.word, {
-      kind: row.kind,
-      ...(row.gender === undefined ? {} : { gender: row.gender }),
-    });
+    titleWords.set(row.word, { kind: row.kind });
   }
   const pronouns = new Map(
     readTable(join(folder, "cues/pronouns.tsv"), pronounRow).map(({ row }) => [
@@ -204,7 +202,7 @@ function addCountry(
   add([row.name, ...row.names], "name");
   add(row.adjectives, "adjective");
   add(row.people, "people");
-  add(row.people.map(pluralOf), "people", true);
+  add(row.people.map(pluralOfPeople), "people", true);
   add(row.capital, "capital");
   add(row.seats, "seat");
 }
@@ -242,7 +240,13 @@ function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: 
   roles.add(comparableWords(plural), { role, plural: true });
 }
 
-/** "Kazakh" -> "Kazakhs"; "-men", "-ese" and the like are their own plural or have none. */
+/** "Kazakh" -> "Kazakhs"; "-men", "-ese" and "Swiss" are their own plural. */
+function pluralOfPeople(noun: string): string {
+  return /(men|ese|ss|z)$/.test(noun) ? noun : pluralOf(noun);
+}
+
+/** The regular plural of a noun, or of the last word of a phrase: "deputy" -> "deputies". */
 function pluralOf(noun: string): string {
-  return /(men|ese|[sz])$/.test(noun) ? noun : `${noun}s`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

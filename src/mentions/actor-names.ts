@@ -41,7 +41,7 @@ function isPossessor(reading: Reading, found: Found<NameSense>): boolean {
 }
 
 function actorSense(reading: Reading, found: Found<NameSense>): NameSense | undefined {
-  if (isPartOfLongerName(reading, found)) return undefined;
+  if (isPartOfLongerName(reading, found) || isPartOfRegion(reading, found)) return undefined;
   return found.senses.find((sense) => {
     switch (sense.reading) {
       case "other":
@@ -73,6 +73,12 @@ function isPartOfLongerName(reading: Reading, found: Found<NameSense>): boolean 
     return false;
   };
   return joins(found.start - 1) || joins(found.end);
+}
+
+// "Eastern Ukraine", "Northern Ireland" are places; "South Korea" and the like are names of their own.
+function isPartOfRegion(reading: Reading, found: Found<NameSense>): boolean {
+  if (found.start === 0) return false;
+  return /^(north|south|east|west|central)(east|west)?(ern)?$/i.test(textOf(reading.parsed, found.start - 1));
 }
 
 // "Beijing said", "Washington's sanctions", "talks with Moscow"; not "met in Beijing", "flew to Moscow".

@@ -26,14 +26,13 @@ export function resolveNominal(
   holder: Actor | undefined,
 ): MentionDraft | undefined {
   const { reading, discourse } = scene;
-  if (isModifier(reading, phrase)) return undefined;
   const role = phrase.roles[0] as Role;
+  if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;
   const resolution =
     beside(holder) ??
     pairOf(reading, discourse, phrase) ??
-    (role.kind === "country"
-      ? countryMeant(scene, phrase)
-      : (holderOf(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }));
+    (role.kind === "country" ? countryMeant(scene, phrase) : ofSeveralCountries(scene, phrase)) ??
+    (role.kind === "country" ? undefined : oneMeant(scene, phrase));
   if (resolution === undefined) return undefined;
   return {
     tokens: [phrase.start, phrase.end],
@@ -44,11 +43,32 @@ export function resolveNominal(
   };
 }
 
-// "military conflict", "refugee team": the role only says of what kind the thing is.
+// "military conflict", "refugee team", "people-to-people": the role only says of what kind the thing is; but in "Russian
+// military strikes" it says whose they are, as it does not in "China's firm support".
 function isModifier(reading: Reading, phrase: RolePhrase): boolean {
+  if (isHyphenated(reading, phrase.roleToken)) return true;
   const head = headOf(reading.parsed, phrase.roleToken);
   const relation = relationOf(reading.parsed, phrase.roleToken);
-  return (relation === "compound" || relation === "amod") && head >= phrase.end;
+  const isPart = (relation === "compound" || relation === "amod") && head >= phrase.end;
+  return isPart && (phrase.affiliations.length === 0 || phrase.isPossessed);
+}
+
+function isHyphenated({ parsed }: Reading, token: number): boolean {
+  const { start, end } = parsed.columns;
+  const isHyphen = (char: string | undefined) => char !== undefined && /[-‐‑]/.test(char);
+  return isHyphen(parsed.text[end[token] as number]) || isHyphen(parsed.text[(start[token] as number) - 1]);
+}
+
+function oneMeant(scene: Scene, phrase: RolePhrase): Resolution {
+  return holderOf(scene, phrase) ?? { actors: [describedActor(scene, phrase)] };
+}
+
+// "the foreign ministers of France, Germany and Italy": as many actors as countries.
+function ofSeveralCountries(scene: Scene, phrase: RolePhrase): Resolution | undefined {
+  const countries = phrase.affiliations.filter((actor) => actor.kind === "country");
+  if (!phrase.plural || countries.length < 2) return undefined;
+  const ofOne = countries.map((country) => ({ ...phrase, affiliations: [country], determiners: ["the"] }));
+  return { actors: ofOne.map((part) => heldBy(scene, part)?.[0] ?? describedActor(scene, part)) };
 }
 
 // "the French president, Emmanuel Macron": the name beside it says who.
@@ -80,19 +100,23 @@ function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined 
 // "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
 function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   if (phrase.plural || phrase.former || phrase.determiners[0] !== "the") return undefined;
+  const [holder, other] = heldBy(scene, phrase) ?? [];
+  if (holder === undefined || other !== undefined) return undefined;
+  return { actors: [holder], via: `title -> ${holder.name}` };
+}
+
+/** The named persons of the document who hold a role. */
+function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
   if (phrase.roles[0]?.kind !== "person") return undefined;
   const country = countryOf(phrase) ?? ownOffice(scene.publisher, phrase);
   const role = phrase.roles[0].name;
-  const holders = scene.cast.actors.filter(
+  return scene.cast.actors.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&
       (country === undefined || actor.country === country) &&
       actor.roles.some((held) => held === role || held.endsWith(` ${role}`)),
   );
-  const [holder] = holders;
-  if (holder === undefined || holders.length > 1) return undefined;
-  return { actors: [holder], via: `title -> ${holder.name}` };
 }
 
 // "the President" in a White House text; not "a senior official", who may be anybody's.
@@ -125,6 +149,7 @@ function describedActor({ reading, cast, publisher }: Scene, phrase: RolePhrase)
 }
 
 function describedKind(phrase: RolePhrase, role: Role): Actor["kind"] {
-  if (role.kind === "country") return "country";
+  if (role.kind === "honorific") return "person";
+  if (role.kind === "relational") return phrase.plural ? "group" : "person";
   return phrase.plural && role.kind === "person" ? "group" : role.kind;
 }

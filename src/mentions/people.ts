@@ -1,8 +1,8 @@
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor } from "./actor-lexicon.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { nameWords } from "./person-name.ts";
-import { type Reading, rangeText } from "./reading.ts";
+import { nameWords, personNameEnd } from "./person-name.ts";
+import { type Reading, rangeText, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 
 /**
@@ -16,8 +16,26 @@ export function titledPeople(reading: Reading, phrases: readonly RolePhrase[], c
     const actor = introduce(reading, phrase, phrase.name, cast);
     const rule = `title ${(phrase.roles[0] as { origin: string }).origin}`;
     drafts.push({ tokens: [phrase.start, phrase.end], form: "name", actors: [actor], rule });
+    for (const name of coordinatedNames(reading, phrase)) {
+      drafts.push({ tokens: name, form: "name", actors: [introduce(reading, phrase, name, cast)], rule });
+    }
   }
   return drafts;
+}
+
+/** "Presidents Biden and Xi": a plural title is that of every name in the list. */
+function coordinatedNames(reading: Reading, phrase: RolePhrase): (readonly [number, number])[] {
+  const names: (readonly [number, number])[] = [];
+  if (!phrase.plural) return names;
+  for (let token = phrase.end; token < reading.parsed.tokenCount; ) {
+    while (/^(,|and)$/.test(textOf(reading.parsed, token))) token++;
+    const end = personNameEnd(reading, token);
+    if (end === token) break;
+    names.push([token, end]);
+    if (textOf(reading.parsed, token - 1) === "and") break;
+    token = end;
+  }
+  return names;
 }
 
 /** The person whom a role and a name introduce, or who is known already and gets the role. */
@@ -59,9 +77,10 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
   if (country !== undefined) actor.country ??= country;
   const code = organisationOf(phrase)?.code;
   if (code !== undefined && actor.code === undefined && country === undefined) actor.code = code;
-  actor.roleText ??= phrase.roleText;
   for (const role of phrase.roles) {
-    for (const name of [role.name, ...role.also]) if (!actor.roles.includes(name)) actor.roles.push(name);
+    if (role.kind !== "honorific") actor.roleText ??= phrase.roleText;
+    const names = role.kind === "honorific" ? [] : [role.name, ...role.also];
+    for (const name of names) if (!actor.roles.includes(name)) actor.roles.push(name);
     if (role.gender !== undefined) actor.gender ??= role.gender;
     for (const sector of role.sectors) {
       if (!actor.sectors.includes(sector)) actor.sectors = [...actor.sectors, sector];
@@ -71,6 +90,7 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
 
 /** The country a role phrase belongs to: of its own words first, then the only one that has the office. */
 export function countryOf(phrase: RolePhrase): string | undefined {
+  if (phrase.roles[0]?.kind === "relational") return undefined;
   return (
     phrase.affiliations.find((actor) => actor.country !== undefined)?.country ??
     phrase.roles.find((role) => role.country !== undefined)?.country

@@ -29,6 +29,8 @@ export interface RolePhrase {
   readonly name?: readonly [number, number];
   /** Countries and organisations that the words say it belongs to; several in "leaders of France and Italy". */
   readonly affiliations: readonly KnownActor[];
+  /** Whether it opens with a possessor: "China's foreign minister". */
+  readonly isPossessed: boolean;
   /** "the", "his", "a", "both", "two" …, in lower case, the outermost first. */
   readonly determiners: readonly string[];
 }
@@ -38,12 +40,18 @@ export function rolePhrases(reading: Reading): RolePhrase[] {
   const phrases: RolePhrase[] = [];
   let after = 0;
   for (const role of reading.roles) {
-    if (role.start < after) continue;
+    if (role.start < after || !isNoun(reading, role.end - 1)) continue;
     const phrase = readRolePhrase(reading, role, after);
     phrases.push(phrase);
     after = phrase.end;
   }
   return phrases;
+}
+
+// "pressed", "the general view": the same word as a verb or an adjective.
+function isNoun({ parsed }: Reading, token: number): boolean {
+  const upos = parsed.columns.upos[token];
+  return upos === TAG.NOUN || upos === TAG.PROPN;
 }
 
 interface Draft {
@@ -52,6 +60,9 @@ interface Draft {
   roleStart: number;
   roleEnd: number;
   former: boolean;
+  isPossessed: boolean;
+  /** "of Foreign Affairs": closed where its last word is a known portfolio, open where a name could not be told from it. */
+  complement: "none" | "closed" | "open";
   readonly determiners: string[];
   readonly senses: RoleSense[];
   readonly affiliations: KnownActor[];
@@ -72,8 +83,9 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
     end,
     roles: draft.senses.map((sense) => sense.role),
     roleText: rangeText(reading.parsed, draft.roleStart, draft.roleEnd),
-    plural: draft.senses.some((sense) => sense.plural) && name === undefined,
+    plural: draft.senses.some((sense) => sense.plural),
     former,
+    isPossessed: draft.isPossessed,
     determiners,
     roleToken: found.end - 1,
     affiliations: draft.affiliations,
@@ -88,6 +100,8 @@ function draftOf({ start, end, senses }: Found<RoleSense>): Draft {
     roleStart: start,
     roleEnd: end,
     former: false,
+    isPossessed: false,
+    complement: "none",
     determiners: [],
     senses: [senses[0] as RoleSense],
     affiliations: [],
@@ -129,11 +143,25 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
       draft.start = token;
       return;
     }
-    if (!isModifier(reading, draft, token)) return;
+    // "front-line police": the hyphen binds the word before it too.
+    if (isJoiningHyphen(reading, token) && isModifier(reading, draft, token + 1)) {
+      draft.start = token;
+      continue;
+    }
+    if (!isModifier(reading, draft, token) && !isJoiningHyphen(reading, token + 1)) return;
     if (reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "former") draft.former = true;
     else if (draft.roleStart === token + 1) draft.roleStart = token;
     draft.start = token;
   }
+}
+
+function isJoiningHyphen({ parsed }: Reading, token: number): boolean {
+  const { start, end } = parsed.columns;
+  return (
+    /^[-‐‑]$/.test(textOf(parsed, token)) &&
+    end[token - 1] === start[token] &&
+    end[token] === start[token + 1]
+  );
 }
 
 // "China's Foreign Minister": the possessor is a mention of its own and says where the minister belongs.
@@ -143,6 +171,7 @@ function takePossessor(reading: Reading, draft: Draft, apostrophe: number): void
   if (possessor === undefined || sense === undefined) return;
   draft.affiliations.push(sense.actor);
   draft.start = possessor.start;
+  draft.isPossessed = true;
 }
 
 function isModifier(reading: Reading, draft: Draft, token: number): boolean {
@@ -196,29 +225,50 @@ function leadsToName(reading: Reading, role: Found<RoleSense>): boolean {
 
 const OF_WORDS: ReadonlySet<string> = new Set(["of", "for", "to", "on"]);
 
-/** Takes in "of Kazakhstan", "of Foreign Affairs", "for Europe and Foreign Affairs", "of France, Germany and Italy". */
+/**
+ * Takes in "of Kazakhstan", "of Foreign Affairs", "for Europe and Foreign Affairs", "of France, Germany and Italy". After a
+ * known portfolio a name may follow ("Minister of Foreign Affairs Wang Yi"); other capitals are all taken for the portfolio
+ * ("Senior Advisor for Public Engagement").
+ */
 function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
   const { parsed } = reading;
   if (from >= parsed.tokenCount || !OF_WORDS.has(textOf(parsed, from))) return;
-  let token = from + 1;
   let end = from;
-  while (token < parsed.tokenCount) {
+  let isExpecting = true;
+  for (let token = from + 1; token < parsed.tokenCount; ) {
     const name = reading.nameAt(token);
     const text = lowerOf(reading, token);
-    if (name !== undefined && isAffiliation(name)) {
+    if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
       draft.affiliations.push((name.senses[0] as NameSense).actor);
-      token = name.end;
-      end = token;
+      end = token = name.end;
       // "the President of Ukraine, the United States and": only a plural goes on to the next country.
       if (!(draft.senses.at(-1) as RoleSense).plural) break;
-    } else if (reading.lexicon.titleWords.get(text)?.kind === "portfolio" && isCapitalised(parsed, token)) {
+    } else if (/^(the|and|&|,|of)$/.test(text)) {
+      isExpecting = true;
       token++;
-      end = token;
+    } else if (isPortfolioWord(reading, draft, token, isExpecting)) {
+      const isKnown = reading.lexicon.titleWords.get(text)?.kind === "portfolio";
+      if (!isKnown) draft.complement = "open";
+      else if (draft.complement === "none") draft.complement = "closed";
+      isExpecting = !isKnown;
+      end = ++token;
       draft.roleEnd = end;
-    } else if (/^(the|and|,|of)$/.test(text)) token++;
-    else break;
+    } else break;
   }
   if (end > from) draft.end = end;
+}
+
+function isPortfolioWord(reading: Reading, draft: Draft, token: number, isExpecting: boolean): boolean {
+  const { parsed } = reading;
+  if (!isCapitalised(parsed, token) || !isCapitalised(parsed, draft.roleEnd - 1)) return false;
+  if (reading.nameAt(token) !== undefined) return false;
+  if (reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "portfolio") return true;
+  return isExpecting && reading.roleAt(token) === undefined;
+}
+
+// "the commander of US forces": the country belongs to the role that it opens.
+function opensRole(reading: Reading, token: number): boolean {
+  return token < reading.parsed.tokenCount && reading.roleAt(token) !== undefined;
 }
 
 function isAffiliation(name: Found<NameSense>): boolean {
@@ -229,9 +279,9 @@ function isAffiliation(name: Found<NameSense>): boolean {
 /** The name after a title: "President Xi", "French president Emmanuel Macron". */
 function namedAfter(reading: Reading, draft: Draft): readonly [number, number] | undefined {
   const last = draft.senses.at(-1) as RoleSense;
-  if (!last.role.isTitle) return undefined;
+  if (!last.role.isTitle || draft.complement === "open") return undefined;
   const end = personNameEnd(reading, draft.end);
-  if (end === draft.end) return undefined;
+  if (end === draft.end || (draft.complement === "closed" && end === draft.end + 1)) return undefined;
   if (sentenceStartOf(reading, end - 1) !== sentenceStartOf(reading, draft.start)) return undefined;
   return [draft.end, end];
 }
