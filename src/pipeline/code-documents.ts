@@ -28,7 +28,7 @@ type DocumentItem = Extract<ReadItem, { kind: "document" }>;
 
 export interface CodingOptions {
   readonly coder: CoderModule;
-  /** Threads that code; with 0 or 1, and for input of a single batch, the calling thread does. Changes no output. */
+  /** Threads that code; with 0 or 1, and for a few short documents, the calling thread does. Changes no output. */
   readonly workers: number;
   /** Ends the run early: the items already given stand, nothing more comes. */
   readonly signal?: AbortSignal;
@@ -49,13 +49,21 @@ export async function* codeDocuments(
   const first = await input.next();
   const second = first.done ? first : await input.next();
   if (first.done) return;
-  if (second.done) return yield* codeHere(first.value, coder);
+  if (second.done && isShort(first.value)) return yield* codeHere(first.value, coder);
   async function* all() {
     if (!first.done) yield first.value;
     if (!second.done) yield second.value;
     yield* input;
   }
   yield* codeOnThreads(all(), coder, workers, signal);
+}
+
+/** Most characters coded without a thread: a thread loads a coder of its own, but coding on it can be broken off. */
+const MOST_CHARACTERS_HERE = 100_000;
+
+function isShort(batch: readonly ReadItem[]): boolean {
+  const lengths = batch.map((item) => (item.kind === "document" ? item.document.text.length : 0));
+  return lengths.reduce((sum, length) => sum + length, 0) <= MOST_CHARACTERS_HERE;
 }
 
 async function* codeHere(

@@ -12,8 +12,11 @@ export class WorkerPool {
     this.#threads = new Piscina({
       filename: new URL("./worker.js", import.meta.url).href,
       workerData: coder,
-      minThreads: workers,
+      // A thread takes a while to load its coder: it is started when there is work for it, and kept.
+      minThreads: 1,
       maxThreads: workers,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      stricterFIFO: true, // results are waited for in this order
     });
     // Answers that come after `destroy`, and threads that break while idle: no batch waits for either.
     this.#threads.on("error", () => undefined);
