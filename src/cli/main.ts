@@ -12,6 +12,7 @@ interface CommandModule {
 /** The commands, in the order the help lists them. Each is loaded where it is needed: together they take longer than a short text. */
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["code", () => import("./code.ts")],
+  ["explain", () => import("./explain.ts")],
   ["demo", () => import("./demo.ts")],
   ["sql", () => import("./sql.ts")],
   ["info", () => import("./info.ts")],

@@ -103,6 +103,8 @@ export interface DocumentExplanation {
   readonly document: Reading["coded"]["document"];
   readonly events: readonly EventExplanation[];
   readonly statements: readonly StatementExplanation[];
+  /** How many the document has, however many are explained here. */
+  readonly counts: { readonly events: number; readonly statements: number };
   /** Names of the actors the text mentions, each once, in text order. */
   readonly actors: readonly string[];
   readonly problems: Reading["coded"]["problems"];
@@ -131,6 +133,7 @@ export function explainReading(
       content: wordsAt(document.text, statement.content),
       events: statement.events.flatMap((id) => numbers.get(id) ?? []),
     })),
+    counts: { events: told.length, statements: coded.statements.length },
     actors: [...new Set(mentions.actors.flatMap(({ entities }) => entities.map(({ name }) => name)))],
     problems: coded.problems,
   };
