@@ -237,7 +237,7 @@ export class Interpreter {
   #operate(match: Match, light?: LightContext): Meaning[] {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
     const operator = this.#operator(entry);
-    const contents = contentsOf(match, entry, this.#mentions);
+    const contents = this.#contents(match, entry);
     if (!operator.factual) for (const content of contents) this.#unfactual.add(content.index);
     const results: Meaning[] = [];
     for (const content of contents) {
@@ -249,6 +249,14 @@ export class Interpreter {
     }
     if (results.length > 0) for (const token of match.fixed) this.#consumed.add(token.index);
     return results;
+  }
+
+  #contents(match: Match, entry: OperatorEntry): Token[] {
+    const { unless } = match.trigger;
+    return contentsOf(match, entry, this.#mentions).filter(
+      // "called a meeting for Monday": a time is not what is asked for; "declined to comment": not what is refused.
+      (content) => this.#mentions.timeAt(content.index) === undefined && !unless?.has(content.lemma),
+    );
   }
 
   #contentMeanings(content: Token): readonly Meaning[] {
@@ -316,11 +324,11 @@ export class Interpreter {
   // "called for calm": asked for, but what is asked for is no event we know.
   #otherwise(match: Match, light?: LightContext): Meaning[] {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
-    if (entry.otherwise === undefined) return [];
+    const contents = this.#contents(match, entry);
+    if (entry.otherwise === undefined || contents.length === 0) return [];
     const own = this.#parties.holdersOf(match, light);
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);
-    const involved =
-      addressees.length > 0 ? addressees : this.#involvedIn(contentsOf(match, entry, this.#mentions));
+    const involved = addressees.length > 0 ? addressees : this.#involvedIn(contents);
     const kind = eventKind(entry.otherwise);
     const words = wordsOf(match, light);
     const { form } = match.trigger.pattern;

@@ -173,12 +173,11 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
   return [...complements.flatMap(members), ...opening];
 }
 
-// "humanitarian aid": the class may name the head word or one of its modifiers.
+// "humanitarian aid", "Ambassador Jon Huntsman": the class may name the head word, or one that stands with it in the phrase.
 function holdsWord(token: Token, words: ReadonlySet<string>): boolean {
-  if (words.has(token.lemma) || words.has(token.text.toLowerCase())) return true;
-  return token.children.some(
-    (child) =>
-      ["compound", "amod"].includes(child.relation) &&
-      (words.has(child.lemma) || words.has(child.text.toLowerCase())),
+  return [token, ...token.children.filter((child) => PHRASE_RELATIONS.has(child.deprel))].some(
+    ({ lemma, text }) => words.has(lemma) || words.has(text.toLowerCase()),
   );
 }
+
+const PHRASE_RELATIONS = new Set(["compound", "amod", "flat", "nmod:desc", "appos"]);

@@ -86,11 +86,12 @@ function actsAsGovernment(reading: Reading, found: Found<NameSense>): boolean {
   const { parsed } = reading;
   for (let token = found.start; token < found.end; token++) {
     const relation = relationOf(parsed, token);
-    if (relation === "nsubj") return true;
-    for (const child of parsed.childrenOf(token)) {
+    // Of a verb's object the verb decides: whoever "blamed Moscow" means the government, whoever "left Moscow" codes no event.
+    if (relation === "nsubj" || relation === "obj" || relation === "iobj") return true;
+    for (const child of parsed.childrenOf(first)) {
       if (relationOf(parsed, child) !== "case") continue;
       const text = textOf(parsed, child).toLowerCase();
-      if (/^(['’]s?|with|between|against|by|toward|towards)$/.test(text)) return true;
+      if (/^(['’]s?|with|between|against|by|toward|towards|on|for)$/.test(text)) return true;
     }
   }
   return false;
