@@ -6,7 +6,7 @@ import type { RecordWriter } from "../export/record-writer.ts";
 import { codeDocuments } from "../pipeline/code-documents.ts";
 import type { CoderModule } from "../pipeline/coder-module.ts";
 import { EXIT_FAILURE, EXIT_INTERRUPTED } from "./cli-error.ts";
-import { count, counted, duration } from "./figures.ts";
+import { count, counted, duration, rate } from "./figures.ts";
 import { ProgressBar } from "./progress.ts";
 
 export interface CodingRunOptions {
@@ -111,11 +111,10 @@ function tell(problem: InputProblem): void {
 
 /** "12 documents, 140 events, 3.2 s (3.8 documents/s), 2 without a date (--date gives one), 1 problem" */
 function summaryLine({ documents, events, undated, problems, milliseconds }: CodingSummary): string {
-  const perSecond = documents / (milliseconds / 1000);
   return [
     counted(documents, "document"),
     counted(events, "event"),
-    `${duration(milliseconds)} (${count(Math.round(perSecond * 10) / 10)} documents/s)`,
+    `${duration(milliseconds)} (${rate(documents, milliseconds)} documents/s)`,
     ...(undated === 0 ? [] : [`${count(undated)} without a date (--date gives one)`]),
     ...(problems === 0 ? [] : [counted(problems, "problem")]),
   ].join(", ");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { count, counted, duration } from "./figures.ts";
+import { count, counted, duration, rate } from "./figures.ts";
 
 it.each([
   [0, "0.0 s"],
@@ -22,4 +22,14 @@ it.each([
   [1204, "1,204 documents"],
 ])("counts %d things", (number, text) => {
   expect(counted(number, "document")).toBe(text);
+});
+
+it.each([
+  [1, 22_000, "0.045"],
+  [38, 10_000, "3.8"],
+  [0, 1000, "0"],
+  [270, 10_000, "27"],
+  [12_040, 10_000, "1,204"],
+])("%d in %d ms is %s a second", (number, milliseconds, text) => {
+  expect(rate(number, milliseconds)).toBe(text);
 });

@@ -18,3 +18,9 @@ export function duration(milliseconds: number): string {
     ? `${minutes} min ${seconds % 60} s`
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/** Things done in a second: "0.05", "3.8", "27", "1,204". */
+export function rate(number: number, milliseconds: number): string {
+  const perSecond = (number * 1000) / milliseconds;
+  return perSecond < 10 ? String(Number(perSecond.toPrecision(2))) : count(Math.round(perSecond));
+}

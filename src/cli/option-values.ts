@@ -8,8 +8,11 @@ const MOST_WORKERS = 256;
 /** Longest document that can be allowed: one string of the JavaScript engine holds some 512 MB. */
 const MOST_DOCUMENT_BYTES = 400e6;
 
-/** Longest document unless `--max-document` says otherwise. */
-export const DEFAULT_MAX_DOCUMENT = "20MB";
+/**
+ * Longest document unless `--max-document` says otherwise: longer than any novel, and coded in less than 1 GB of
+ * memory. Anything longer is most likely many documents in one file.
+ */
+export const DEFAULT_MAX_DOCUMENT = "5MB";
 
 /** As many threads as the machine has cores. */
 export function defaultWorkers(): number {

@@ -1,4 +1,4 @@
-import { counted, duration } from "./figures.ts";
+import { counted, duration, rate } from "./figures.ts";
 
 const FIRST_SHOWN_MS = 1000;
 const REDRAWN_MS = 100;
@@ -53,8 +53,7 @@ interface Progress {
 
 /** "██████░░░░░░  52 %  1,204 documents  310/s  3 s left" */
 export function progressLine({ documents, bytesRead, totalBytes, elapsedMs }: Progress): string {
-  const perSecond = documents / (elapsedMs / 1000);
-  const speed = `${counted(documents, "document")}  ${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s`;
+  const speed = `${counted(documents, "document")}  ${rate(documents, elapsedMs)}/s`;
   if (totalBytes === undefined || totalBytes === 0) return speed;
   const share = Math.min(1, bytesRead / totalBytes);
   const filled = Math.round(share * BAR_COLUMNS);

@@ -49,7 +49,7 @@ describe("what cannot be read is told in one sentence, with exit status 1", () =
     ["day.txt", "day.txt:1: the date in its header is no calendar day; expected one such as 2022-01-10"],
     [
       "big.txt",
-      "big.txt: the document is 200 MB, more than the 20 MB allowed for one document; split it, or raise --max-document",
+      "big.txt: the document is 200 MB, more than the 5 MB allowed for one document; split it, or raise --max-document",
     ],
     ["fields.jsonl", 'fields.jsonl:1: "text" is missing'],
     ["-", "standard input: it is empty; expected text"],
