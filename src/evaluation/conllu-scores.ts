@@ -151,7 +151,7 @@ function checkSameCharacters(gold: string, system: string): void {
   while (at < gold.length && gold[at] === system[at]) at++;
   const [expected, found] = [gold.slice(at, at + 20), system.slice(at, at + 20)];
   throw new AlignmentError(
-    `the texts differ at their ${at + 1}th character that is not white space: "${expected}" in the gold, "${found}" in the analysis`,
+    `the texts differ at character ${at + 1}, white space not counted: "${expected}" in the gold, "${found}" in the analysis`,
   );
 }
 
