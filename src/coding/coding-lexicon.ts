@@ -24,6 +24,20 @@ export type Sense =
   | { readonly kind: "light"; readonly entry: LightVerb }
   | { readonly kind: "cue"; readonly entry: Cue };
 
+/** The name an entry goes by in a record's `rule`; a light verb's and a cue's never stand there. */
+export function entryName({ kind, entry }: Sense): string {
+  switch (kind) {
+    case "frame":
+      return entry.frame;
+    case "operator":
+      return entry.name;
+    case "light":
+      return entry.light;
+    case "cue":
+      return entry.cue;
+  }
+}
+
 /** One pattern of one lexicon entry. */
 export interface LexiconTrigger {
   readonly pattern: TriggerPattern;
@@ -31,8 +45,18 @@ export interface LexiconTrigger {
   /** Lemmas the object must, or must not, have; classes are spelled out. */
   readonly object?: ReadonlySet<string>;
   readonly unless?: ReadonlySet<string>;
+  /** Holds only of a verb without an object, in the active. */
+  readonly isIntransitive: boolean;
   /** `frames/consult.yaml:12`. */
   readonly line: string;
+}
+
+/** An entry and the block it was read from, for the check. */
+export interface LexiconEntry {
+  readonly sense: Sense;
+  readonly file: string;
+  /** Of the block's first line, from 1. */
+  readonly line: number;
 }
 
 /** An example or near miss of an entry, for the check. */
@@ -61,6 +85,9 @@ export interface CodingLexicon {
   /** Speech acts by the preposition that introduces a source: "according to". */
   readonly sourcePrepositions: ReadonlyMap<string, Cue>;
   readonly examples: readonly EntryExample[];
+  /** All entries, in the order of the files. */
+  readonly entries: readonly LexiconEntry[];
+  readonly classes: readonly Block<WordClass>[];
 }
 
 /**
@@ -72,8 +99,8 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
   const problems: LexiconProblem[] = [];
   const read = <Entry>(topic: string, schema: z.ZodType<Entry>) =>
     readTopic(join(folder, topic), schema, problems);
-  const classes = new Map<string, readonly string[]>();
-  for (const { entry } of read<WordClass>("classes", wordClassSchema)) classes.set(entry.class, entry.words);
+  const classBlocks = read<WordClass>("classes", wordClassSchema);
+  const classes = new Map(classBlocks.map(({ entry }) => [entry.class, entry.words]));
 
   const senses: { sense: Sense; block: Block<unknown> }[] = [
     ...read("frames", frameSchema).map((block) => ({
@@ -118,7 +145,8 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
     for (const text of sense.entry.not) examples.push({ text, kind: "not", sense, ...place });
   }
   if (problems.length > 0) throw new LexiconError(problems);
-  return { triggers, modifiers, sourcePrepositions, examples };
+  const entries = senses.map(({ sense, block: { file, line } }) => ({ sense, file, line }));
+  return { triggers, modifiers, sourcePrepositions, examples, entries, classes: classBlocks };
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
@@ -157,6 +185,7 @@ function triggersOf(
     ["adjective", "adjectives" in entry ? entry.adjectives : []],
   ];
   const conditions = {
+    isIntransitive: "transitive" in entry && entry.transitive === "none",
     ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
     ...("unless" in entry && entry.unless && { unless: spelledOut(entry.unless, classes, report) }),
   };

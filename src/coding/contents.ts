@@ -3,11 +3,27 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import type { OperatorEntry } from "./entries.ts";
 import { hasInfinitiveMark, members } from "./grammar.ts";
 import { type Match, prepositionalClauses } from "./match.ts";
-import { fillers } from "./roles.ts";
+import { fillers, type LightContext } from "./roles.ts";
 
 /** Heads of the clauses and phrases an operator works on: "to meet" and "to sign" in "agreed to meet and to sign". */
-export function contentsOf(match: Match, entry: OperatorEntry, mentions: DocumentMentions): Token[] {
-  return [...new Set(entry.content.flatMap((place) => contentsIn(match, place, mentions)))];
+export function contentsOf(
+  match: Match,
+  entry: OperatorEntry,
+  mentions: DocumentMentions,
+  light?: LightContext,
+): Token[] {
+  const own = entry.content.flatMap((place) => contentsIn(match, place, mentions));
+  if (own.length > 0 || light === undefined) return [...new Set(own)];
+  // "reaffirmed its commitment to working with Oslo": parsers often hang the clause on the verb that lends itself.
+  const lent = light.verb.children.filter((child) => child.index > match.head.index && isLentClause(child));
+  return lent.flatMap(members);
+}
+
+function isLentClause(child: Token): boolean {
+  const isClause = child.relation === "advcl" || child.relation === "xcomp" || child.relation === "acl";
+  return (
+    isClause && child.children.some((mark) => mark.relation === "mark" && mark.text.toLowerCase() === "to")
+  );
 }
 
 function contentsIn(match: Match, place: string, mentions: DocumentMentions): Token[] {

@@ -1,11 +1,15 @@
 import type { Document } from "../document/document.ts";
 import type { Entity } from "../mentions/mention.ts";
-import type { Coder } from "./coder.ts";
-import type { EntryExample } from "./coding-lexicon.ts";
-import { type CodedEvent, STATUSES } from "./records.ts";
+import { type EntryExample, entryName } from "./coding-lexicon.ts";
+import { type CodedDocument, type CodedEvent, STATUSES } from "./records.ts";
 
 /** The day on which every example is taken to be published: a Wednesday. */
 export const EXAMPLE_DATE = "2024-05-15";
+
+/** What codes the examples. */
+export interface DocumentCoder {
+  code(document: Document): CodedDocument;
+}
 
 /** One event an example must give, as its author wrote it. */
 export interface ExpectedEvent {
@@ -53,28 +57,30 @@ function parseExpected(text: string): ExpectedEvent {
 }
 
 /**
- * What an example's coding gets wrong, in words; empty where it comes out as its author wrote it.
+ * What an example's coding gets wrong: `SENTENCE: expected …, but …`; `undefined` where it comes out as its author wrote it.
  *
  * @throws Error for an example that cannot be read
  */
-export function exampleFailures(example: EntryExample, coder: Coder): string[] {
-  if (example.kind === "not") return nearMissFailures(example, coder);
+export function exampleFailure(example: EntryExample, coder: DocumentCoder): string | undefined {
+  if (example.kind === "not") return nearMissFailure(example, coder);
   const { sentence, events } = parseExample(example.text);
   const coded = coder.code(exampleDocument(sentence)).events;
   const frameKind = example.sense.kind === "frame" ? example.sense.entry.event : undefined;
   const missing = events.filter((expected) => !coded.some((event) => meets(event, expected, frameKind)));
   const extra = coded.filter((event) => !events.some((expected) => meets(event, expected, frameKind)));
-  return [
-    ...missing.map((expected) => `"${sentence}": missing ${describeExpected(expected, frameKind)}`),
-    ...extra.map((event) => `"${sentence}": codes ${describeEvent(event)}`),
-  ];
+  if (missing.length + extra.length === 0) return undefined;
+  const wanted = missing.map((expected) => describeExpected(expected, frameKind)).join(" & ");
+  const found = extra.map(describeEvent).join(" & ");
+  const expectation = wanted === "" ? (events.length > 0 ? "nothing more" : "no event") : wanted;
+  return `${sentence}: expected ${expectation}, but it codes ${found === "" ? "nothing of the kind" : found}`;
 }
 
-function nearMissFailures({ text, sense }: EntryExample, coder: Coder): string[] {
+function nearMissFailure({ text, sense }: EntryExample, coder: DocumentCoder): string | undefined {
   const events = coder.code(exampleDocument(text)).events;
-  const name = sense.kind === "frame" ? sense.entry.frame : sense.kind === "operator" ? sense.entry.name : "";
+  const name = entryName(sense);
   const wrong = events.filter((event) => event.rule.split(/[()]/).includes(name));
-  return wrong.map((event) => `near miss "${text}": codes ${describeEvent(event)}`);
+  if (wrong.length === 0) return undefined;
+  return `${text}: expected nothing by "${name}", but it codes ${wrong.map(describeEvent).join(" & ")}`;
 }
 
 function exampleDocument(text: string): Document {

@@ -8,7 +8,13 @@ import type { Token } from "../language/parsed-document.ts";
 
 /** The members of a coordination headed by this token, itself first: "Germany", "France", "the UK". */
 export function members(token: Token): Token[] {
-  return [token, ...token.dependents("conj").flatMap(members)];
+  const others = token.dependents("conj").filter((other) => isNominal(token) === isNominal(other));
+  return [token, ...others.flatMap(members)];
+}
+
+// "welcomed the return of calm and called on them": a verb is no fellow of a noun, whatever the tree says.
+function isNominal(token: Token): boolean {
+  return !token.xpos.startsWith("VB") || token.dependent("cop") !== undefined;
 }
 
 /** The preposition of a phrase ("on" in "on Russia"), lower case; the last where several stand together ("out of"). */
@@ -113,7 +119,7 @@ function sharedSubjects(verb: Token): Token[] {
   if (head === null) return [];
   switch (verb.deprel) {
     case "conj":
-      return isClausal(head) ? surfaceSubjects(head) : [];
+      return surfaceSubjects(clauseOf(head));
     case "xcomp":
       return controllers(head, verb);
     case "ccomp":
@@ -134,6 +140,11 @@ function sharedSubjects(verb: Token): Token[] {
     default:
       return [];
   }
+}
+
+// The nearest clause a word stands in, itself first.
+function clauseOf(token: Token): Token {
+  for (let node = token; ; node = node.head) if (isClausal(node) || node.head === null) return node;
 }
 
 // "urged Tehran to free them": whoever is urged; "promised to free them": whoever promised.

@@ -14,6 +14,7 @@ import {
   oneSided,
   type Party,
   without,
+  withoutOwnCountries,
 } from "./meaning.ts";
 import { modified, modifiersOf } from "./modifiers.ts";
 import { operatorParties } from "./operator-parties.ts";
@@ -203,7 +204,8 @@ export class Interpreter {
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const places = frame.actor ?? RECIPROCAL_PLACES;
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
-    return stated.length > 1 ? stated : distinctParties([...this.#parties.borrowedBy(match.head), ...stated]);
+    const parties = stated.length > 1 ? stated : [...this.#parties.borrowedBy(match.head), ...stated];
+    return withoutOwnCountries(distinctParties(parties));
   }
 
   #recipients(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
@@ -237,7 +239,7 @@ export class Interpreter {
   #operate(match: Match, light?: LightContext): Meaning[] {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
     const operator = this.#operator(entry);
-    const contents = this.#contents(match, entry);
+    const contents = this.#contents(match, entry, light);
     if (!operator.factual) for (const content of contents) this.#unfactual.add(content.index);
     const results: Meaning[] = [];
     for (const content of contents) {
@@ -251,9 +253,9 @@ export class Interpreter {
     return results;
   }
 
-  #contents(match: Match, entry: OperatorEntry): Token[] {
+  #contents(match: Match, entry: OperatorEntry, light?: LightContext): Token[] {
     const { unless } = match.trigger;
-    return contentsOf(match, entry, this.#mentions).filter(
+    return contentsOf(match, entry, this.#mentions, light).filter(
       // "called a meeting for Monday": a time is not what is asked for; "declined to comment": not what is refused.
       (content) => this.#mentions.timeAt(content.index) === undefined && !unless?.has(content.lemma),
     );
@@ -324,7 +326,7 @@ export class Interpreter {
   // "called for calm": asked for, but what is asked for is no event we know.
   #otherwise(match: Match, light?: LightContext): Meaning[] {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
-    const contents = this.#contents(match, entry);
+    const contents = this.#contents(match, entry, light);
     if (entry.otherwise === undefined || contents.length === 0) return [];
     const own = this.#parties.holdersOf(match, light);
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);

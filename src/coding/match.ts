@@ -1,6 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
-import { complements, members, obliques, patients } from "./grammar.ts";
+import { complements, isPassive, members, obliques, patients } from "./grammar.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
 
 /** A lexicon trigger found in the text. */
@@ -40,7 +40,7 @@ export function specificity(trigger: LexiconTrigger): number {
 
 function matchTrigger(token: Token, trigger: LexiconTrigger): Match | undefined {
   const { pattern } = trigger;
-  if (!hasForm(token, pattern)) return undefined;
+  if (!hasForm(token, pattern) || (trigger.isIntransitive && hasObject(token))) return undefined;
   const fixed: Token[] = [];
   const modifiers = modifiersOf(token, pattern.modifiers);
   if (modifiers === undefined) return undefined;
@@ -88,6 +88,10 @@ function hasForm(token: Token, pattern: TriggerPattern): boolean {
     case "adjective":
       return (token.upos === "ADJ" || token.xpos === "VBN") && token.deprel !== "amod";
   }
+}
+
+function hasObject(verb: Token): boolean {
+  return verb.upos === "VERB" && (isPassive(verb) || verb.dependent("obj", "ccomp") !== undefined);
 }
 
 function isWord(token: Token, word: string): boolean {

@@ -66,6 +66,16 @@ export function without(parties: readonly Party[], others: readonly Party[]): Pa
   return parties.filter((party) => !others.some((other) => sameParty(party, other)));
 }
 
+/**
+ * The participants of a joint event without those that only say where another comes from: the country beside its own minister
+ * in "met President Widodo in Bali, Indonesia".
+ */
+export function withoutOwnCountries(parties: readonly Party[]): Party[] {
+  const isBare = ({ entity }: Party) => entity.kind === "country" || entity.kind === "place-as-government";
+  const countries = new Set(parties.filter((party) => !isBare(party)).map(({ entity }) => entity.country));
+  return parties.filter((party) => !isBare(party) || !countries.has(party.entity.country));
+}
+
 /** Whether the roles that a meaning's words ask for are filled. */
 export function hasRequiredParties({ requires, reciprocal, actors, recipients }: Meaning): boolean {
   if (requires.includes("actor") && actors.length === 0) return false;

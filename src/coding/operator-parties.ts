@@ -30,10 +30,7 @@ export function operatorParties(
     case "self":
       return {
         // "Egypt plans to meet Ethiopia": whoever plans a meeting takes part in it.
-        actors:
-          inner.reciprocal || inner.actors.length === 0
-            ? distinctParties([...own, ...inner.actors])
-            : inner.actors,
+        actors: inner.reciprocal || inner.actors.length === 0 ? doers(own, inner) : inner.actors,
         recipients: inner.recipients,
         reciprocal: inner.reciprocal,
       };
@@ -50,6 +47,11 @@ export function operatorParties(
     case "threat":
       return toward(inner.reciprocal ? inner.actors : inner.recipients);
   }
+}
+
+// "will continue to be briefed": whoever undergoes it does not do it.
+function doers(own: readonly Party[], inner: Meaning): Party[] {
+  return distinctParties([...without(own, inner.recipients), ...inner.actors]);
 }
 
 // A minister speaks for the government, a spokesman for the ministry: same country, and a subject of its own in the content.

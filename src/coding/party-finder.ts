@@ -16,6 +16,18 @@ const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
   "speaker",
 ]);
 
+/** Prepositions whose phrase may be a party's thing instead of the party: "support for Kyiv's sovereignty". */
+const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "for",
+  "to",
+  "of",
+  "on",
+  "against",
+  "about",
+  "over",
+  "at",
+]);
+
 /** Finds the political actors that stand in the places a lexicon entry names. */
 export class PartyFinder {
   readonly #mentions: DocumentMentions;
@@ -48,8 +60,12 @@ export class PartyFinder {
     if (place === "speaker") {
       return this.at(reportsOver(match.head, this.#mentions, this.#lexicon)[0]?.sources ?? []);
     }
-    const standing = fillers(match, place, this.#mentions, light);
-    return this.at([...standing, ...this.#behindObject(match, place)]);
+    const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
+    const parties = this.at(standing);
+    // "support for Tanzania's development": whose the thing is that a preposition brings in.
+    return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
+      ? parties
+      : this.at(standing.flatMap(owners));
   }
 
   /** Whose the words are that make an operator: a verb's subject; "his" in "his willingness". */
@@ -61,7 +77,7 @@ export class PartyFinder {
   /** The parties mentioned at these tokens, each once. */
   at(tokens: readonly Token[]): Party[] {
     const parties: Party[] = [];
-    for (const token of tokens) {
+    for (const token of tokens.flatMap((party) => [party, ...this.#fellowsOf(party)])) {
       const mention = this.#mentions.actorAt(token.index);
       mention?.entities.forEach((entity, i) => {
         parties.push({ entity, chain: mention.chains[i] as number });
@@ -83,6 +99,20 @@ export class PartyFinder {
     if (participle.relation !== "advcl" || participle.xpos !== "VBG" || head === null) return [];
     const places = [head, ...patients(head)];
     return this.at([...indirectObjects(head), ...places.flatMap((place) => obliques(place, "to"))]);
+  }
+
+  // "met Prime Minister Andersson of Sweden and President Niinistö of Finland": parsers hang the second person on the first one's
+  // country.
+  #fellowsOf(token: Token): Token[] {
+    if (!this.#isPerson(token)) return [];
+    return token
+      .dependents("nmod")
+      .flatMap((country) => country.dependents("conj"))
+      .filter((fellow) => this.#isPerson(fellow));
+  }
+
+  #isPerson(token: Token): boolean {
+    return this.#mentions.actorAt(token.index)?.entities.some(({ kind }) => kind === "person") ?? false;
   }
 
   // "signed a treaty with Mexico": a phrase behind the object may hang on either.

@@ -103,9 +103,7 @@ function nounFillers(
       if (trigger.pattern.opens !== undefined) return complements(head, trigger.pattern.opens);
       const of = obliques(head, "of");
       if (light?.entry.subject === "recipient") return dedupe([...agents(light.verb), ...of]);
-      return of.length > 0
-        ? of
-        : head.dependents("compound").filter((token) => mentions.actorAt(token.index) !== undefined);
+      return of;
     }
     case "owner":
     case "indirect":
