@@ -4,6 +4,13 @@ import { OutputError } from "../store/output-error.ts";
 import { CliError, EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE } from "./cli-error.ts";
 import { packageVersion } from "./package-version.ts";
 
+const EPILOGUE = `
+Example:
+  dragoman code readout.txt --date 2022-01-10
+
+Errors are one sentence; DRAGOMAN_DEBUG=1 shows where in the program they arose.
+`;
+
 interface CommandModule {
   /** Adds the command to the program. */
   register(program: Command): void;
@@ -17,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["sql", () => import("./sql.ts")],
   ["info", () => import("./info.ts")],
   ["parse", () => import("./parse.ts")],
+  ["lexicon", () => import("./lexicon.ts")],
   ["ontology", () => import("./ontology.ts")],
   ["evaluate", () => import("./evaluate.ts")],
   ["train", () => import("./train.ts")],
@@ -37,24 +45,24 @@ function program(commands: readonly CommandModule[]): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [COMMAND]", "print the help of a command")
     .option("--no-color", "write no colours (or set NO_COLOR)")
-    .addHelpText("after", "\nExample:\n  dragoman code readout.txt --date 2022-01-10\n");
+    .addHelpText("after", EPILOGUE);
   for (const command of commands) command.register(root);
-  for (const command of [root, ...root.commands]) answerInOneSentence(command);
+  answerInOneSentence(root, "dragoman");
   return root;
 }
 
 /** Wrong command lines are answered by one sentence and where to read on; `main` then gives the exit status. */
-function answerInOneSentence(command: Command): void {
+function answerInOneSentence(command: Command, path: string): void {
   command.exitOverride().configureOutput({
     outputError: (text, write) => {
       const sentence = text
         .replace(/^error: /, "")
         .replace(/\s+/g, " ")
         .trim();
-      const path = command.parent === null ? "" : ` ${command.name()}`;
-      write(`dragoman${path}: ${sentence}\nSee: dragoman${path} --help\n`);
+      write(`${path}: ${sentence}\nSee: ${path} --help\n`);
     },
   });
+  for (const part of command.commands) answerInOneSentence(part, `${path} ${part.name()}`);
 }
 
 /** Prints an error as one sentence; `DRAGOMAN_DEBUG=1` shows where it arose. Gives the exit status. */

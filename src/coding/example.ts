@@ -11,6 +11,9 @@ export interface DocumentCoder {
   code(document: Document): CodedDocument;
 }
 
+/** An example that is not written as examples are. */
+export class ExampleError extends Error {}
+
 /** One event an example must give, as its author wrote it. */
 export interface ExpectedEvent {
   /** `TYPE` or `TYPE/mode`; absent: the frame's own. */
@@ -30,11 +33,11 @@ export interface ParsedExample {
  * Reads `SENTENCE => [TYPE[/mode]] ACTORS [-> RECIPIENTS]; STATUS`; several events are joined by ` & `, `none` means no event.
  * A party is a CAMEO code ("KAZ" is met by KAZGOV too) or words of its name.
  *
- * @throws Error saying what is wrong with the example
+ * @throws ExampleError saying what is wrong with it
  */
 export function parseExample(text: string): ParsedExample {
   const [sentence, expected] = text.split(" => ") as [string, string | undefined];
-  if (expected === undefined) throw new Error(`example without "=>": "${text}"`);
+  if (expected === undefined) throw new ExampleError(`example without "=>": "${text}"`);
   if (expected.trim() === "none") return { sentence, events: [] };
   return { sentence, events: expected.split(" & ").map(parseExpected) };
 }
@@ -42,7 +45,7 @@ export function parseExample(text: string): ParsedExample {
 function parseExpected(text: string): ExpectedEvent {
   const [parties, status] = text.split(";").map((part) => part.trim()) as [string, string | undefined];
   if (status !== undefined && !(STATUSES as readonly string[]).includes(status)) {
-    throw new Error(`unknown status "${status}"; expected one of ${STATUSES.join(", ")}`);
+    throw new ExampleError(`unknown status "${status}"; expected one of ${STATUSES.join(", ")}`);
   }
   const kind = /^([A-Z]{4,}(?:\/[a-z-]+)?)(?:\s+|$)(.*)$/.exec(parties);
   const rest = kind === null ? parties : (kind[2] as string);
@@ -59,7 +62,7 @@ function parseExpected(text: string): ExpectedEvent {
 /**
  * What an example's coding gets wrong: `SENTENCE: expected …, but …`; `undefined` where it comes out as its author wrote it.
  *
- * @throws Error for an example that cannot be read
+ * @throws ExampleError for an example that cannot be read
  */
 export function exampleFailure(example: EntryExample, coder: DocumentCoder): string | undefined {
   if (example.kind === "not") return nearMissFailure(example, coder);

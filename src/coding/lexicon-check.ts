@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { isEventType } from "../ontology/event-types.ts";
 import type { Ontology } from "../ontology/ontology.ts";
-import type { OperatorTable } from "../ontology/operators.ts";
+import { type EventKind, eventKind, type OperatorTable } from "../ontology/operators.ts";
 import { type CodingLexicon, entryName, type LexiconEntry, type Sense } from "./coding-lexicon.ts";
-import { type DocumentCoder, exampleFailure } from "./example.ts";
+import { type DocumentCoder, ExampleError, exampleFailure } from "./example.ts";
 import { parsePattern, type TriggerForm } from "./pattern.ts";
 
 /**
@@ -24,11 +25,14 @@ function entryProblems({ sense, file, line }: LexiconEntry, ontology: Ontology):
   const messages: string[] = [];
   if (sense.kind === "frame") {
     const { event, cameo, contexts } = sense.entry;
-    messages.push(...kindProblems(event, ontology));
+    const unknown = kindProblems(event, ontology);
+    messages.push(...unknown);
     for (const context of contexts) {
       if (!ontology.isContext(context)) messages.push(`unknown context "${context}"`);
     }
-    if (cameo !== undefined) messages.push(...codeProblems(cameo, event, ontology));
+    if (cameo !== undefined && unknown.length === 0) {
+      messages.push(...codeProblems(cameo, eventKind(event), ontology));
+    }
   }
   if (sense.kind === "operator" && sense.entry.otherwise !== undefined) {
     messages.push(...kindProblems(sense.entry.otherwise, ontology));
@@ -43,12 +47,12 @@ function kindProblems(kind: string, ontology: Ontology): string[] {
   return [`unknown mode "${mode}" of ${type}; its modes: ${ontology.modesOf(type).join(", ") || "none"}`];
 }
 
-// A code must be of the frame's own PLOVER type; its mode may be narrower or wider.
-function codeProblems(cameo: string, kind: string, ontology: Ontology): string[] {
+// A frame's code is one that its kind stands for in either direction; modes may be narrower or wider than codes.
+function codeProblems(cameo: string, kind: EventKind, ontology: Ontology): string[] {
   if (!ontology.isCameo(cameo)) return [`unknown CAMEO code "${cameo}"`];
   const plover = ontology.ploverOf(cameo);
-  if (plover !== undefined && plover.type === kind.split("/")[0]) return [];
-  return [`CAMEO ${cameo} (${ontology.cameoName(cameo)}) is ${plover?.type ?? "no event"}, not ${kind}`];
+  if (plover?.type === kind.type || ontology.defaultCameo(kind.type, kind.mode) === cameo) return [];
+  return [`CAMEO ${cameo} (${ontology.cameoName(cameo)}) is ${plover?.type ?? "no event"}, not ${kind.type}`];
 }
 
 function nameProblems(entries: readonly LexiconEntry[]): LexiconProblem[] {
@@ -202,7 +206,8 @@ export function checkExamples(
       const message = exampleFailure(example, coder);
       if (message !== undefined) failures.push({ ...place, message });
     } catch (error) {
-      failures.push({ ...place, message: (error as Error).message });
+      if (!(error instanceof ExampleError)) throw error;
+      failures.push({ ...place, message: error.message });
     }
   }
   return { examples: wanted.length, failures };
@@ -245,6 +250,7 @@ function placeOf({ file, line }: LexiconEntry): { file: string; line: number } {
   return { file, line };
 }
 
+/** `frames/consult.yaml:12` */
 function placeText({ file, line }: LexiconEntry): string {
-  return `${file}:${line}`;
+  return `${basename(dirname(file))}/${basename(file)}:${line}`;
 }

@@ -1,8 +1,9 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { z } from "zod";
 import { readBlocks } from "../lexicon/blocks.ts";
 import { LexiconError } from "../lexicon/lexicon-error.ts";
 import { EVENT_TYPES, type EventType, isEventType } from "./event-types.ts";
+import { bundledOntologyFolder } from "./ontology-files.ts";
 
 /** Operators that make one event out of another: `refuse to meet` is REFUSE(CONSULT). */
 export const OPERATORS = [
@@ -75,14 +76,17 @@ export type OperatorResult = EventKind | "same" | "negated" | "none";
 
 export type OperatorTable = ReadonlyMap<OperatorName, Operator>;
 
+/** The operator table that is shipped with the package. */
+export function bundledOperatorsFile(): string {
+  return join(bundledOntologyFolder(), "operators.yaml");
+}
+
 /**
  * Reads the operator table.
  *
  * @throws LexiconError for a bad line, or an operator without its row
  */
-export function loadOperators(
-  file = fileURLToPath(new URL("../../lexicon/ontology/operators.yaml", import.meta.url)),
-): OperatorTable {
+export function loadOperators(file = bundledOperatorsFile()): OperatorTable {
   const blocks = readBlocks(file, rowSchema);
   const table = new Map<OperatorName, Operator>();
   for (const { entry } of blocks) {
