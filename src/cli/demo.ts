@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { bundledCoder } from "../pipeline/bundled-coder.ts";
+import { EXIT_INTERRUPTED } from "./cli-error.ts";
 import { runCoding } from "./coding-run.ts";
 import { DEFAULT_MAX_DOCUMENT, defaultWorkers, sizeValue } from "./option-values.ts";
 import { openOutputFiles } from "./output-files.ts";
@@ -38,7 +39,7 @@ async function demo(isColourAllowed: boolean): Promise<number> {
     isOnTerminal: process.stdout.isTTY,
     closed: closed.signal,
   });
-  if (status === 0) await output.write(nextSteps(inputs));
+  if (status !== EXIT_INTERRUPTED) await output.write(nextSteps(inputs));
   return status;
 }
 

@@ -104,6 +104,11 @@ describe("documentTable", () => {
     expect(tableOf([changes as Partial<CodedEvent>])).toContain(expected);
   });
 
+  it("names the publisher where the document does", () => {
+    const published = { ...document, publisher: "Xinhua" };
+    expect(tableOf([{}], { document: published })).toContain("on the word of Xinhua, who cites");
+  });
+
   it("says so where there is no date and no event", () => {
     const undated = { id: "-", language: "en", text };
     expect(tableOf([], { document: undated })).toBe("- (no date, no events)\n\n");

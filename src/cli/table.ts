@@ -48,10 +48,11 @@ function eventLines(document: Document, event: CodedEvent, { width, colours }: T
     gap >= 2
       ? [`${dateOf(event)}  ${colours.bold(colours.cyan(type))}${" ".repeat(gap)}${colours.dim(right)}`]
       : [...wrap(left, inner).map(colours.cyan), ...wrap(right, inner).map(colours.dim)];
+  const voices = event.attribution.map((attribution) => voiceOf(attribution, document)).join(", who cites ");
   return [
     ...heading,
     ...wrap(partiesOf(event), inner),
-    ...wrap(`on the word of ${event.attribution.map(voiceOf).join(", who cites ")}`, inner).map(colours.dim),
+    ...wrap(`on the word of ${voices}`, inner).map(colours.dim),
     ...markedLines(document.text, event.evidence.sentence, event.evidence.trigger, inner, {
       ...(colours.isColorSupported ? { style: (text: string) => colours.bold(colours.underline(text)) } : {}),
     }),
@@ -74,6 +75,6 @@ function entityText(entity: Entity): string {
   return `${printable(entity.name)} (${printable(entity.code)})`;
 }
 
-function voiceOf({ source }: Attribution): string {
-  return source === "publisher" ? "the publisher" : entityText(source);
+function voiceOf({ source }: Attribution, { publisher = "the publisher" }: Document): string {
+  return source === "publisher" ? printable(publisher) : entityText(source);
 }

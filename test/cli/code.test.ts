@@ -46,10 +46,8 @@ describe("on a pipe", () => {
 
   it.each([
     ["text, without naming it", [], TEXT.slice(17), "stdin", "2020-02-29"],
-    ["text with its header", ["-"], TEXT, "stdin", "2022-01-10"],
-    ["UTF-16", ["-"], Buffer.from(`\ufeff${TEXT}`, "utf16le"), "stdin", "2022-01-10"],
+    ["UTF-16 with a header", ["-"], Buffer.from(`\ufeff${TEXT}`, "utf16le"), "stdin", "2022-01-10"],
     ["JSONL", ["-"], '{"id": "x", "text": "Norway condemned Sweden."}', "x", "2020-02-29"],
-    ["JSONL read as text", ["--in", "text"], '{"id": "x", "text": "Norway."}', "stdin", "2020-02-29"],
   ])("reads %s", (_name, args, input, id, date) => {
     const { status, stdout } = dragoman(["code", ...args, "--date", "2020-02-29", "--quiet"], { input });
     expect(records(stdout).map(({ document }) => document)).toEqual([{ id, date }]);
@@ -65,7 +63,7 @@ describe("on a pipe", () => {
 });
 
 it("gives the same bytes whatever the number of workers", () => {
-  const outputs = ["0", "1", "2", "4"].map((workers) => {
+  const outputs = ["1", "2", "4"].map((workers) => {
     const { status, stdout } = dragoman(["code", "many.jsonl", "a.txt", "--workers", workers], { cwd });
     expect(status).toBe(0);
     return stdout;
@@ -101,7 +99,6 @@ describe("the table", () => {
   it.each([
     ["on a pipe", {}, [], false],
     ["on a pipe with FORCE_COLOR", { FORCE_COLOR: "1" }, [], true],
-    ["with FORCE_COLOR and NO_COLOR", { FORCE_COLOR: "1", NO_COLOR: "1" }, [], false],
     ["with FORCE_COLOR and --no-color", { FORCE_COLOR: "1" }, ["--no-color"], false],
   ])("has colours only where wanted: %s", (_name, env, args, hasColours) => {
     const { stdout } = dragoman(["code", "a.txt", "--format", "table", ...args], { cwd, env });
