@@ -50,7 +50,8 @@ export function isPassive(verb: Token): boolean {
   if (verb.dependent("nsubj", "aux") !== undefined) return false;
   if (verb.xpos !== "VBN") return false;
   if (verb.relation === "conj" && verb.head !== null) return isPassive(verb.head);
-  return verb.relation === "acl" || verb.relation === "amod" || verb.dependent("obl:agent") !== undefined;
+  // "signed by both", "as demonstrated by their deal": a bare past participle; only a coordinated one may share an auxiliary.
+  return true;
 }
 
 /** Those who do: the subject of an active verb, the "by" phrase of a passive one. */

@@ -76,6 +76,13 @@ export function withoutOwnCountries(parties: readonly Party[]): Party[] {
   return parties.filter((party) => !isBare(party) || !countries.has(party.entity.country));
 }
 
+/** Those at whom somebody can aim an act: neither themselves, nor the country they act for. */
+export function others(parties: readonly Party[], actors: readonly Party[]): Party[] {
+  const isOwnCountry = ({ entity }: Party) =>
+    entity.kind === "country" && actors.some((actor) => actor.entity.country === entity.country);
+  return without(parties, actors).filter((party) => !isOwnCountry(party));
+}
+
 /** Whether the roles that a meaning's words ask for are filled. */
 export function hasRequiredParties({ requires, reciprocal, actors, recipients }: Meaning): boolean {
   if (requires.includes("actor") && actors.length === 0) return false;

@@ -1,5 +1,5 @@
 import type { OperatorParties } from "../ontology/operators.ts";
-import { distinctParties, type Meaning, type Party, without } from "./meaning.ts";
+import { distinctParties, type Meaning, others, type Party, without } from "./meaning.ts";
 
 /** Who does what to whom once an operator has made an event of the one in its content. */
 export interface MadeParties {
@@ -21,9 +21,9 @@ export function operatorParties(
   addressees: readonly Party[],
   inner: Meaning,
 ): MadeParties {
-  const toward = (others: readonly Party[]): MadeParties => ({
+  const toward = (involved: readonly Party[]): MadeParties => ({
     actors: own,
-    recipients: without(addressees.length > 0 ? addressees : others, own),
+    recipients: others(addressees.length > 0 ? addressees : involved, own),
     reciprocal: false,
   });
   switch (way) {

@@ -62,7 +62,8 @@ function verbFillers(match: Match, place: string): Token[] {
 /** What the place `owner` asks the owner of: what the trigger's preposition opens, else its fixed noun, else its object. */
 export function ownedBy(match: Match): Token[] {
   const opened = objects(match);
-  return opened.length > 0 || match.fixedNoun === undefined ? opened : [match.fixedNoun];
+  if (opened.length > 0 || match.trigger.pattern.opens !== undefined) return opened;
+  return match.fixedNoun === undefined ? [] : [match.fixedNoun];
 }
 
 function objects(match: Match): Token[] {
