@@ -39,6 +39,9 @@ export function brokenOff(path: string, cause: unknown): OutputError {
 
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  if ((cause as NodeJS.ErrnoException).code === "ENOSPC") return "the disk is full";
-  return (cause.message.split("\n")[0] as string).replace(/^[A-Z][A-Za-z ]*Error: /, "");
+  const isFull =
+    (cause as NodeJS.ErrnoException).code === "ENOSPC" || cause.message.includes("No space left on device");
+  return isFull
+    ? "the disk is full"
+    : (cause.message.split("\n")[0] as string).replace(/^[A-Z][A-Za-z ]*Error: /, "");
 }
