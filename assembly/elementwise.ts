@@ -1,6 +1,6 @@
 // Work done value by value on rows of 32-bit floats; counts are multiples of 4, pointers are byte offsets.
 
-const LOG2E: f32 = 1.4426950408889634;
+const LOG2E: f32 = Mathf.LOG2E;
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.1219444e-4;
 
@@ -91,7 +91,6 @@ export function adam(
   beta1: f32,
   beta2: f32,
   epsilon: f32,
-  decay: f32,
 ): void {
   const b1 = f32x4.splat(beta1);
   const b1Rest = f32x4.splat(1 - beta1);
@@ -99,7 +98,6 @@ export function adam(
   const b2Rest = f32x4.splat(1 - beta2);
   const step = f32x4.splat(rate);
   const eps = f32x4.splat(epsilon);
-  const keep = f32x4.splat(1 - decay);
   const zero = f32x4.splat(0);
   for (let i: usize = 0; i < (<usize>count) << 2; i += 16) {
     const g = v128.load(gradient + i);
@@ -108,7 +106,7 @@ export function adam(
     v128.store(mean + i, m);
     v128.store(square + i, v);
     const change = f32x4.div(f32x4.mul(step, m), f32x4.add(f32x4.sqrt(v), eps));
-    v128.store(weight + i, f32x4.sub(f32x4.mul(keep, v128.load(weight + i)), change));
+    v128.store(weight + i, f32x4.sub(v128.load(weight + i), change));
     v128.store(gradient + i, zero);
   }
 }

@@ -4,7 +4,7 @@
 export function packRows(b: usize, ldb: i32, k: i32, n: i32, packed: usize): void {
   for (let j = 0; j < n; j += 8) {
     const width = min(8, n - j);
-    if (width == 8) {
+    if (width === 8) {
       for (let i = 0; i < k; i++) {
         const from = b + ((<usize>(i * ldb + j)) << 2);
         v128.store(packed, v128.load(from));

@@ -23,7 +23,6 @@ export function recur(
   alpha: f32,
 ): void {
   const bytes = (<usize>size) << 2;
-  const one = f32x4.splat(1);
   const a = f32x4.splat(alpha);
   let previous = zeros;
   for (let step = 0; step < length; step++) {
@@ -90,7 +89,7 @@ export function recurBack(
     const dxt = dx + ((<usize>(t * xStride)) << 2);
     const dht = dh + ((<usize>(t * dhStride)) << 2);
     const ct = c + <usize>t * bytes;
-    const previous = step == 0 ? zeros : backwards ? ct + bytes : ct - bytes;
+    const previous = step === 0 ? zeros : backwards ? ct + bytes : ct - bytes;
     for (let j: usize = 0; j < bytes; j += 16) {
       const before = v128.load(previous + j);
       const state = v128.load(ct + j);

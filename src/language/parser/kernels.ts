@@ -46,7 +46,6 @@ export interface Kernels {
     beta1: number,
     beta2: number,
     epsilon: number,
-    decay: number,
   ): void;
   recur(
     u: number,
@@ -82,6 +81,17 @@ export interface Kernels {
     backwards: boolean,
     alpha: number,
   ): void;
+  quantise(out: number, x: number, count: number, scale: number): void;
+  multiplyQuantised(
+    c: number,
+    cStride: number,
+    a: number,
+    packed: number,
+    m: number,
+    k: number,
+    n: number,
+    scale: number,
+  ): void;
   sumLookups(
     out: number,
     stride: number,
@@ -104,21 +114,43 @@ export interface Kernels {
 
 const PAGE = 65_536;
 
-/** WebAssembly memory with the kernels that work on it. */
-export interface KernelMemory {
-  readonly kernels: Kernels;
-  readonly floats: Float32Array;
-  readonly integers: Int32Array;
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
-/** @param bytes how much memory to set aside; pages are only used once written */
-export function kernelMemory(bytes: number): KernelMemory {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const module = new WebAssembly.Module(Buffer.from(KERNELS_BASE64, "base64"));
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return {
-    kernels: exports as unknown as Kernels,
-    floats: new Float32Array(memory.buffer),
-    integers: new Int32Array(memory.buffer),
+/** The part of the WebAssembly interface used here; TypeScript's own types of it come only with the browser's. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Memory: new (size: { initial: number }) => Memory;
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object, imports: object) => { readonly exports: object };
   };
+};
+
+/** WebAssembly memory with the kernels that work on it. Its views are new ones whenever it has grown. */
+export class KernelMemory {
+  readonly kernels: Kernels;
+  floats: Float32Array;
+  integers: Int32Array;
+  readonly #memory: Memory;
+
+  /** @param bytes how much memory to set aside; pages are only used once written */
+  constructor(bytes: number) {
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+    const module = new WebAssembly.Module(Buffer.from(KERNELS_BASE64, "base64"));
+    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } });
+    this.kernels = exports as unknown as Kernels;
+    this.floats = new Float32Array(this.#memory.buffer);
+    this.integers = new Int32Array(this.#memory.buffer);
+  }
+
+  /** Grows the memory to at least so many bytes. */
+  reserve(bytes: number): void {
+    const missing = bytes - this.floats.byteLength;
+    if (missing <= 0) return;
+    this.#memory.grow(Math.ceil(Math.max(missing, this.floats.byteLength / 4) / PAGE));
+    this.floats = new Float32Array(this.#memory.buffer);
+    this.integers = new Int32Array(this.#memory.buffer);
+  }
 }
