@@ -7,6 +7,7 @@ import { codeDocuments } from "../pipeline/code-documents.ts";
 import type { CoderModule } from "../pipeline/coder-module.ts";
 import { EXIT_FAILURE, EXIT_INTERRUPTED } from "./cli-error.ts";
 import { count, counted, duration, rate } from "./figures.ts";
+import { printable } from "./marked-text.ts";
 import { ProgressBar } from "./progress.ts";
 
 export interface CodingRunOptions {
@@ -103,7 +104,7 @@ async function progressOf(
 }
 
 function tell(problem: InputProblem): void {
-  process.stderr.write(`${describeProblem(problem)}\n`);
+  process.stderr.write(`${printable(describeProblem(problem))}\n`);
   if (process.env.DRAGOMAN_DEBUG === "1" && problem.stack !== undefined) {
     process.stderr.write(`${problem.stack}\n`);
   }

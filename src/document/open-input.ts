@@ -44,6 +44,7 @@ export async function totalSize(inputs: readonly string[]): Promise<number | und
 
 const SENTENCE_OF_CODE: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
+  EISDIR: "this is a folder; expected a file",
   ENOTDIR: "there is no such file",
   EACCES: "the file may not be read (permission denied)",
   EPERM: "the file may not be read (permission denied)",
