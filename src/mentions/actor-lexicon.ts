@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { readTable, type TableRow } from "../lexicon/table.ts";
 import type { Entity } from "./mention.ts";
+import { OfficeHolders, type OfficeTerm } from "./office-holders.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
 import { isSector, SECTORS } from "./sectors.ts";
 import { loadTimeLexicon, type TimeLexicon } from "./time-lexicon.ts";
@@ -81,6 +83,7 @@ export interface ActorLexicon {
   readonly countries: ReadonlyMap<string, KnownActor>;
   /** By word in lower case. */
   readonly titleWords: ReadonlyMap<string, TitleWord>;
+  readonly officeHolders: OfficeHolders;
   /** By host name or name in lower case. */
   readonly publishers: ReadonlyMap<string, Publisher>;
   /** By pronoun in lower case. */
@@ -141,6 +144,18 @@ const titleWordRow = z.object({
 
 const publisherRow = z.object({ publisher: z.string(), country: countryCode, offices: list });
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "expected a month, YYYY-MM");
+
+const officeHolderRow = z.object({
+  name: z.string(),
+  names: list,
+  country: countryCode.optional(),
+  body: z.string().optional(),
+  role: z.string(),
+  from: month,
+  to: month.optional(),
+});
+
 const pronounRow = z.object({
   pronoun: z.string(),
   "stands-for": z.enum(["she", "he", "it", "they", "we", "I"]),
@@ -159,14 +174,18 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   for (const row of readTable(join(folder, "actors/countries.tsv"), countryRow)) {
     addCountry(row, names, countries);
   }
+  const organisations = new Map<string, KnownActor>();
   for (const row of readTable(join(folder, "actors/organisations.tsv"), organisationRow)) {
-    addOrganisation(row, names);
+    organisations.set(row.row.name, addOrganisation(row, names));
   }
   for (const { row, file, line } of readTable(join(folder, "actors/other-names.tsv"), otherNameRow)) {
     const actor = { name: row.name, kind: "organisation", sectors: [], origin: `${file}:${line}` } as const;
     names.add(comparableWords(row.name), { reading: "other", plural: false, actor });
   }
-  for (const row of readTable(join(folder, "roles/roles.tsv"), roleRow)) addRole(row, roles);
+  const roleNames = new Map<string, Role>();
+  for (const row of readTable(join(folder, "roles/roles.tsv"), roleRow)) {
+    roleNames.set(row.row.role, addRole(row, roles));
+  }
   const titleWords = new Map<string, TitleWord>();
   for (const { row } of readTable(join(folder, "roles/title-words.tsv"), titleWordRow)) {
     titleWords.set(row.word, { kind: row.kind });
@@ -177,10 +196,27 @@ export function loadActorLexicon(folder: string): ActorLexicon {
       row["stands-for"],
     ]),
   );
+  const officeHolders = new OfficeHolders(
+    officeTerms(
+      readTable(join(folder, "actors/office-holders.tsv"), officeHolderRow),
+      countries,
+      organisations,
+      roleNames,
+    ),
+  );
   const publishers = new Map(
     readTable(join(folder, "actors/publishers.tsv"), publisherRow).map(({ row }) => [row.publisher, row]),
   );
-  return { names, roles, countries, titleWords, publishers, pronouns, times: loadTimeLexicon(folder) };
+  return {
+    names,
+    roles,
+    countries,
+    titleWords,
+    officeHolders,
+    publishers,
+    pronouns,
+    times: loadTimeLexicon(folder),
+  };
 }
 
 function addCountry(
@@ -210,7 +246,7 @@ function addCountry(
 function addOrganisation(
   { row, file, line }: TableRow<z.infer<typeof organisationRow>>,
   names: PhraseTrie<NameSense>,
-): void {
+): KnownActor {
   const actor: KnownActor = {
     name: row.name,
     kind: row.kind,
@@ -222,9 +258,10 @@ function addOrganisation(
   for (const phrase of [row.name, ...row.names]) {
     names.add(comparableWords(phrase), { reading: "name", plural: false, actor });
   }
+  return actor;
 }
 
-function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: PhraseTrie<RoleSense>): void {
+function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: PhraseTrie<RoleSense>): Role {
   const role: Role = {
     name: row.role,
     kind: row.kind,
@@ -238,6 +275,37 @@ function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: 
   const plural = row.plural ?? pluralOf(row.role);
   if (plural !== row.role) roles.add(comparableWords(row.role), { role, plural: false });
   roles.add(comparableWords(plural), { role, plural: true });
+  return role;
+}
+
+/** @throws LexiconError naming every line whose country, body or role no table has */
+function officeTerms(
+  rows: readonly TableRow<z.infer<typeof officeHolderRow>>[],
+  countries: ReadonlyMap<string, KnownActor>,
+  organisations: ReadonlyMap<string, KnownActor>,
+  roles: ReadonlyMap<string, Role>,
+): OfficeTerm[] {
+  const problems: LexiconProblem[] = [];
+  const terms: OfficeTerm[] = [];
+  for (const { row, file, line } of rows) {
+    const of = row.body === undefined ? countries.get(row.country ?? "") : organisations.get(row.body);
+    const role = roles.get(row.role);
+    if (of === undefined)
+      problems.push({ file, line, message: `no such country or body: ${row.country ?? row.body}` });
+    if (role === undefined) problems.push({ file, line, message: `no such role in roles.tsv: ${row.role}` });
+    if (of === undefined || role === undefined) continue;
+    terms.push({
+      name: row.name,
+      spellings: [row.name, ...row.names].map((name) => comparableWords(name.toLowerCase())),
+      of,
+      role,
+      from: row.from,
+      ...(row.to === undefined ? {} : { to: row.to }),
+      origin: `${file}:${line}`,
+    });
+  }
+  if (problems.length > 0) throw new LexiconError(problems);
+  return terms;
 }
 
 /** "Kazakh" -> "Kazakhs"; "-men", "-ese" and "Swiss" are their own plural. */

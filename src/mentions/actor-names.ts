@@ -1,3 +1,4 @@
+import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, NameSense } from "./actor-lexicon.ts";
 import type { MentionDraft } from "./mention-draft.ts";
@@ -82,19 +83,24 @@ function isPartOfRegion(reading: Reading, found: Found<NameSense>): boolean {
 }
 
 // "Beijing said", "Washington's sanctions", "talks with Moscow"; not "met in Beijing", "flew to Moscow".
-function actsAsGovernment(reading: Reading, found: Found<NameSense>): boolean {
-  const { parsed } = reading;
+function actsAsGovernment({ parsed }: Reading, found: Found<NameSense>): boolean {
   for (let token = found.start; token < found.end; token++) {
-    const relation = relationOf(parsed, token);
-    // Of a verb's object the verb decides: whoever "blamed Moscow" means the government, whoever "left Moscow" codes no event.
-    if (relation === "nsubj" || relation === "obj" || relation === "iobj") return true;
+    const first = firstOfList(parsed, token);
+    if (relationOf(parsed, first) === "nsubj") return true;
     for (const child of parsed.childrenOf(first)) {
       if (relationOf(parsed, child) !== "case") continue;
       const text = textOf(parsed, child).toLowerCase();
-      if (/^(['’]s?|with|between|against|by|toward|towards|on|for)$/.test(text)) return true;
+      if (/^(['’]s?|with|between|against|by|toward|towards)$/.test(text)) return true;
     }
   }
   return false;
+}
+
+// "Moscow and Beijing had blocked it": a later one in the list acts as the first does.
+function firstOfList(parsed: ParsedDocument, token: number): number {
+  let first = token;
+  while (relationOf(parsed, first) === "conj" && headOf(parsed, first) < first) first = headOf(parsed, first);
+  return first;
 }
 
 /** The actor of the document that a lexicon entry stands for; a seat stands for its country. */

@@ -8,6 +8,7 @@ import { apposedPeople } from "./apposition.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { resolveFirstPerson } from "./first-person.ts";
+import { completeOfficeHolders, untitledOfficeHolders } from "./known-people.ts";
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { nameRuns } from "./name-runs.ts";
@@ -47,8 +48,10 @@ export function findMentions(
   const runs = nameRuns(reading, isTaken);
   const { drafts: apposed, holders } = apposedPeople(reading, phrases, runs, cast);
   take(apposed);
+  completeOfficeHolders(reading, cast);
   if (publisher !== undefined) claimOwnPeople(cast, publisher);
   take(namedActors(reading, cast, isTaken));
+  take(untitledOfficeHolders(reading, cast, runs, isTaken));
   take(shortNames(reading, cast, runs, isTaken));
   const discourse = new Discourse(parsed, drafts);
   const scene: Scene = { reading, discourse, cast, publisher };

@@ -1,10 +1,12 @@
 import type { Actor } from "./actor.ts";
 import type { Publisher, Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
+import { resolveFirstPerson } from "./first-person.ts";
+import { personInOffice } from "./known-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { ownCountry } from "./own-voice.ts";
 import { pairOf } from "./pairs.ts";
 import { countryOf, organisationOf } from "./people.ts";
+import { resolvePronoun } from "./pronouns.ts";
 import { headOf, type Reading, rangeText, relationOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -22,9 +24,10 @@ interface Resolution {
  */
 export function resolveNominal(
   scene: Scene,
-  phrase: RolePhrase,
+  written: RolePhrase,
   holder: Actor | undefined,
 ): MentionDraft | undefined {
+  const phrase = withPossessor(scene, written);
   const { reading, discourse } = scene;
   const role = phrase.roles[0] as Role;
   if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;
@@ -41,6 +44,20 @@ export function resolveNominal(
     rule: `role ${role.origin}`,
     ...(resolution.via === undefined ? {} : { via: resolution.via }),
   };
+}
+
+// "its government", "their troops", "her country": they belong where she or they do.
+function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
+  const { reading, discourse } = scene;
+  const kind = reading.lexicon.pronouns.get(phrase.determiners[0] ?? "");
+  if (kind === undefined || phrase.affiliations.length > 0) return phrase;
+  const first = kind === "we" || kind === "I";
+  const possessor = first
+    ? resolveFirstPerson(scene, phrase.start, kind)
+    : resolvePronoun(discourse, phrase.start, kind);
+  const countries = new Set(possessor?.actors.map((actor) => actor.country ?? ""));
+  const affiliations = [...countries].flatMap((code) => reading.lexicon.countries.get(code) ?? []);
+  return affiliations.length === 0 ? phrase : { ...phrase, affiliations };
 }
 
 // "military conflict", "refugee team", "people-to-people": the role only says of what kind the thing is; but in "Russian
@@ -68,7 +85,11 @@ function ofSeveralCountries(scene: Scene, phrase: RolePhrase): Resolution | unde
   const countries = phrase.affiliations.filter((actor) => actor.kind === "country");
   if (!phrase.plural || countries.length < 2) return undefined;
   const ofOne = countries.map((country) => ({ ...phrase, affiliations: [country], determiners: ["the"] }));
-  return { actors: ofOne.map((part) => heldBy(scene, part)?.[0] ?? describedActor(scene, part)) };
+  return {
+    actors: ofOne.map(
+      (part) => heldBy(scene, part)?.[0] ?? officeHolder(scene, part) ?? describedActor(scene, part),
+    ),
+  };
 }
 
 // "the French president, Emmanuel Macron": the name beside it says who.
@@ -78,11 +99,7 @@ function beside(holder: Actor | undefined): Resolution | undefined {
 
 // "the Kazakh side" is Kazakhstan; "the country" the one just named.
 function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined {
-  const { reading, discourse, cast, publisher } = scene;
-  if (publisher !== undefined && phrase.determiners[0] === "our") {
-    const own = ownCountry(scene, publisher);
-    return own === undefined ? undefined : { actors: [own], via: "publisher's voice" };
-  }
+  const { reading, discourse, cast } = scene;
   const code = countryOf(phrase);
   const known = code === undefined ? undefined : reading.lexicon.countries.get(code);
   if (known !== undefined) return { actors: [actorOf(cast, known)], via: `side -> ${known.name}` };
@@ -101,8 +118,18 @@ function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined 
 function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   if (phrase.plural || phrase.former || phrase.determiners[0] !== "the") return undefined;
   const [holder, other] = heldBy(scene, phrase) ?? [];
-  if (holder === undefined || other !== undefined) return undefined;
-  return { actors: [holder], via: `title -> ${holder.name}` };
+  if (other !== undefined) return undefined;
+  const known = holder ?? officeHolder(scene, phrase);
+  return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
+}
+
+// "the Russian President", whom the text never names: the holder of the office on the document's day.
+function officeHolder({ reading, cast, publisher }: Scene, phrase: RolePhrase): Actor | undefined {
+  const { document, lexicon } = reading;
+  const role = phrase.roles[0]?.name ?? "";
+  const of = countryOf(phrase) ?? ownOffice(publisher, phrase) ?? organisationOf(phrase)?.name;
+  const term = of === undefined ? undefined : lexicon.officeHolders.inOffice(of, role, document.date);
+  return term === undefined ? undefined : personInOffice(cast, [term], document.date);
 }
 
 /** The named persons of the document who hold a role. */

@@ -22,7 +22,9 @@ export function pairOf(reading: Reading, discourse: Discourse, phrase: RolePhras
   const actors =
     role.kind === "person"
       ? personsBefore(discourse, phrase, role.name, count)
-      : countriesBefore(discourse, phrase, count);
+      : role.kind === "country" || role.name === "party"
+        ? countriesBefore(discourse, phrase, count)
+        : undefined;
   if (actors === undefined) return undefined;
   return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
 }

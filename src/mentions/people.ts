@@ -78,11 +78,13 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
   const code = organisationOf(phrase)?.code;
   if (code !== undefined && actor.code === undefined && country === undefined) actor.code = code;
   for (const role of phrase.roles) {
-    if (role.kind !== "honorific") actor.roleText ??= phrase.roleText;
+    if (role.kind !== "honorific")
+      actor.roleText ??= phrase.former ? `former ${phrase.roleText}` : phrase.roleText;
     const names = role.kind === "honorific" ? [] : [role.name, ...role.also];
     for (const name of names) if (!actor.roles.includes(name)) actor.roles.push(name);
     if (role.gender !== undefined) actor.gender ??= role.gender;
-    for (const sector of role.sectors) {
+    // "former President Bill Clinton" is no longer of the government.
+    for (const sector of phrase.former ? ["ELI"] : role.sectors) {
       if (!actor.sectors.includes(sector)) actor.sectors = [...actor.sectors, sector];
     }
   }

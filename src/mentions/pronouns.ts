@@ -1,8 +1,9 @@
+import { ROOT } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { PronounKind } from "./actor-lexicon.ts";
 import type { Discourse, Placed } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { deprelOf } from "./reading.ts";
+import { deprelOf, headOf } from "./reading.ts";
 
 /** Who a pronoun stands for, if the text leaves no fair doubt: better nobody than the wrong one. */
 export function resolvePronoun(
@@ -54,7 +55,9 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
   if (inClause !== undefined) return inClause;
   const barred = ownSubject(discourse, token);
   const isFree = (actor: Actor) => fits(actor) && !barred.includes(actor);
-  const before = onlyOf([...discourse.before(token, 0)], isFree);
+  const inSentence = [...discourse.before(token, 0)];
+  const isNamed = (actor: Actor) => actor.nameWords.length > 0 && isFree(actor);
+  const before = onlyOf(inSentence, isNamed) ?? onlyOf(inSentence, isFree);
   if (before !== undefined) return before;
   const sentence = discourse.parsed.sentenceOf(token) - 1;
   for (const subject of discourse.subjectsIn(sentence)) {
@@ -75,12 +78,37 @@ function severalFor(discourse: Discourse, token: number): Actor[] | undefined {
     const actors = pluralActors(discourse, subject);
     if (actors !== undefined) return actors;
   }
-  const sentence = discourse.parsed.sentenceOf(token) - 1;
-  for (const subject of discourse.subjectsIn(sentence)) {
-    const actors = pluralActors(discourse, subject);
+  for (const subject of subjectsBefore(discourse, token)) {
+    const actors = pluralActors(discourse, subject) ?? subjectWithPartner(discourse, subject);
     if (actors !== undefined) return actors;
   }
   return undefined;
+}
+
+/** Subjects of the sentence before; where the pronoun opens its sentence as subject ("They also discussed"), of the two before that too. */
+function* subjectsBefore(discourse: Discourse, token: number): Generator<Placed> {
+  const { parsed } = discourse;
+  const own = parsed.sentenceOf(token);
+  const isTopic = parsed.sentenceStart[own] === token;
+  for (let sentence = own - 1; sentence >= Math.max(0, own - (isTopic ? 3 : 1)); sentence--) {
+    yield* discourse.subjectsIn(sentence);
+  }
+}
+
+// "Sullivan met with President Vucic. They talked": the subject and the only other party that its verb has.
+function subjectWithPartner(discourse: Discourse, subject: Placed): Actor[] | undefined {
+  const { parsed } = discourse;
+  const [actor] = subject.draft.actors;
+  const verb = headOf(parsed, subject.head);
+  if (actor === undefined || actor.kind !== "person" || verb === ROOT) return undefined;
+  const partners = new Set<Actor>();
+  for (const child of parsed.childrenOf(verb)) {
+    const placed = /^(obj|obl)/.test(deprelOf(parsed, child)) ? discourse.at(child) : undefined;
+    if (placed === undefined || placed === subject) continue;
+    for (const other of discourse.coordinated(placed)) if (other.kind === "person") partners.add(other);
+  }
+  partners.delete(actor);
+  return partners.size === 0 ? undefined : [actor, ...partners];
 }
 
 function pluralActors(discourse: Discourse, placed: Placed): Actor[] | undefined {

@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.ts";
-import { type ParsedDocument, UPOS } from "../language/parsed-document.ts";
+import { type ParsedDocument, UPOS, type Upos } from "../language/parsed-document.ts";
 import type { ActorLexicon, NameSense, RoleSense } from "./actor-lexicon.ts";
 import type { PhraseMatch, PhraseTrie } from "./phrase-trie.ts";
 import { type QuoteSpans, quoteSpans } from "./quote-spans.ts";
@@ -79,12 +79,10 @@ function endToken(words: ComparableWords, endWord: number): number {
   return (words.tokenOf[endWord - 1] as number) + 1;
 }
 
-const [PROPN, ADJ, NOUN, VERB, AUX, DET, PRON, ADP] = (
-  ["PROPN", "ADJ", "NOUN", "VERB", "AUX", "DET", "PRON", "ADP"] as const
-).map((tag) => UPOS.indexOf(tag)) as [number, number, number, number, number, number, number, number];
-
 /** Indexes into `UPOS`, as `TokenColumns.upos` has them. */
-export const TAG = { PROPN, ADJ, NOUN, VERB, AUX, DET, PRON, ADP } as const;
+export const TAG = Object.fromEntries(UPOS.map((tag, index) => [tag, index])) as Readonly<
+  Record<Upos, number>
+>;
 
 /** A token's own text. */
 export function textOf(parsed: ParsedDocument, token: number): string {

@@ -1,6 +1,7 @@
 import type { KnownActor, NameSense, Role, RoleSense } from "./actor-lexicon.ts";
 import { personNameEnd } from "./person-name.ts";
 import {
+  deprelOf,
   type Found,
   headOf,
   isCapitalised,
@@ -132,13 +133,18 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
       takePossessor(reading, draft, token);
       return;
     }
+    // "Russian and Ukrainian officials", "US, French and British troops".
+    if (/^(and|,|or)$/.test(textOf(parsed, token)) && listsAdjectives(reading, draft, token)) {
+      draft.start = token;
+      continue;
+    }
     if (parsed.columns.upos[token] === TAG.DET || relationOf(parsed, token) === "nummod") {
       draft.determiners.unshift(lowerOf(reading, token));
       draft.start = token;
       if (parsed.columns.upos[token] === TAG.DET) return;
       continue;
     }
-    if (relationOf(parsed, token) === "nmod" && parsed.columns.upos[token] === TAG.PRON) {
+    if (deprelOf(parsed, token) === "nmod:poss" && parsed.columns.upos[token] === TAG.PRON) {
       draft.determiners.unshift(lowerOf(reading, token));
       draft.start = token;
       return;
@@ -164,6 +170,12 @@ function isJoiningHyphen({ parsed }: Reading, token: number): boolean {
   );
 }
 
+function listsAdjectives(reading: Reading, draft: Draft, token: number): boolean {
+  const isAffiliation = (at: number) =>
+    at >= 0 && (reading.nameAt(at)?.senses.some((sense) => sense.reading === "adjective") ?? false);
+  return draft.senses.some((sense) => sense.plural) && isAffiliation(token - 1) && isAffiliation(draft.start);
+}
+
 // "China's Foreign Minister": the possessor is a mention of its own and says where the minister belongs.
 function takePossessor(reading: Reading, draft: Draft, apostrophe: number): void {
   const possessor = reading.nameAt(apostrophe - 1);
@@ -177,8 +189,9 @@ function takePossessor(reading: Reading, draft: Draft, apostrophe: number): void
 function isModifier(reading: Reading, draft: Draft, token: number): boolean {
   const { parsed, lexicon } = reading;
   const kind = lexicon.titleWords.get(lowerOf(reading, token))?.kind;
-  if (kind === "modifier" || kind === "former" || kind === "portfolio") return true;
   const upos = parsed.columns.upos[token];
+  if (upos === TAG.ADP || upos === TAG.VERB || upos === TAG.ADV) return false;
+  if (kind === "modifier" || kind === "former" || kind === "portfolio") return true;
   if (upos !== TAG.ADJ && upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
   const relation = relationOf(parsed, token);
   const head = headOf(parsed, token);
@@ -276,12 +289,21 @@ function isAffiliation(name: Found<NameSense>): boolean {
   return reading === "name" || reading === "seat";
 }
 
-/** The name after a title: "President Xi", "French president Emmanuel Macron". */
+/**
+ * The name after a title: "President Xi", "French president Emmanuel Macron". Any role of one person may stand before a full
+ * name in lower case: "presidential aide Yury Ushakov".
+ */
 function namedAfter(reading: Reading, draft: Draft): readonly [number, number] | undefined {
-  const last = draft.senses.at(-1) as RoleSense;
-  if (!last.role.isTitle || draft.complement === "open") return undefined;
+  const { role } = draft.senses.at(-1) as RoleSense;
+  if (draft.complement === "open" || !(role.isTitle || isCalling(reading, draft))) return undefined;
   const end = personNameEnd(reading, draft.end);
-  if (end === draft.end || (draft.complement === "closed" && end === draft.end + 1)) return undefined;
+  const isShort = end === draft.end + 1;
+  if (end === draft.end || (isShort && (draft.complement === "closed" || !role.isTitle))) return undefined;
   if (sentenceStartOf(reading, end - 1) !== sentenceStartOf(reading, draft.start)) return undefined;
   return [draft.end, end];
+}
+
+function isCalling(reading: Reading, draft: Draft): boolean {
+  const { role, plural } = draft.senses.at(-1) as RoleSense;
+  return role.kind === "person" && !plural && !isCapitalised(reading.parsed, draft.end - 1);
 }

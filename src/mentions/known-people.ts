@@ -1,0 +1,89 @@
+import type { Actor, Cast } from "./actor.ts";
+import type { MentionDraft } from "./mention-draft.ts";
+import type { NameRun } from "./name-runs.ts";
+import { isInOffice, type OfficeTerm } from "./office-holders.ts";
+import { nameWords } from "./person-name.ts";
+import type { Reading } from "./reading.ts";
+
+/** Completes persons whom the text gives a title but no country, from the list of office-holders: "President Macron". */
+export function completeOfficeHolders(reading: Reading, cast: Cast): void {
+  const { officeHolders } = reading.lexicon;
+  const { date } = reading.document;
+  for (const actor of cast.actors) {
+    if (actor.kind !== "person" || actor.nameWords.length === 0) continue;
+    const terms = [
+      ...officeHolders.titled(actor.nameWords, actor.roles, date),
+      ...officeHolders.fullyNamed(actor.nameWords),
+    ].filter((term) => actor.country === undefined || actor.country === term.of.country);
+    const [term] = terms;
+    if (term === undefined || (actor.code !== undefined && actor.code !== term.of.code)) continue;
+    complete(actor, terms, date);
+  }
+}
+
+/** Office-holders whom the text names without any title: "Vladimir Putin", and leaders by family name alone, "Putin". */
+export function untitledOfficeHolders(
+  reading: Reading,
+  cast: Cast,
+  runs: readonly NameRun[],
+  isTaken: (token: number) => boolean,
+): MentionDraft[] {
+  const { officeHolders } = reading.lexicon;
+  const { date } = reading.document;
+  const drafts: MentionDraft[] = [];
+  for (const { start, end } of runs) {
+    if (isTaken(start)) continue;
+    const words = nameWords(reading, start, end);
+    if (cast.withNameWords(words).length > 0) continue;
+    const terms =
+      words.length === 1
+        ? officeHolders.familyNamed(words[0] as string, date)
+        : officeHolders.fullyNamed(words);
+    const [term] = terms;
+    if (term === undefined) continue;
+    const actor = personInOffice(cast, terms, date);
+    drafts.push({
+      tokens: [start, end],
+      form: "name",
+      actors: [actor],
+      rule: `office-holder ${term.origin}`,
+      via: `office-holder -> ${actor.name}`,
+    });
+  }
+  return drafts;
+}
+
+/** The person who holds an office, as an actor of the document. */
+export function personInOffice(cast: Cast, terms: readonly OfficeTerm[], date: string | undefined): Actor {
+  const name = terms[0]?.name ?? "";
+  const words = longest(terms);
+  const known = cast.withNameWords(words)[0] ?? cast.withinNameWords(words)[0];
+  const actor =
+    known ?? cast.add({ kind: "person", name, nameWords: words, sectors: [], roles: [], plural: false });
+  complete(actor, terms, date);
+  return actor;
+}
+
+function complete(actor: Actor, terms: readonly OfficeTerm[], date: string | undefined): void {
+  const held = terms.filter((term) => isInOffice(term, date));
+  const term = held.at(-1) ?? terms.at(-1);
+  if (term === undefined) return;
+  if (term.of.country !== undefined) actor.country ??= term.of.country;
+  else if (term.of.code !== undefined) actor.code ??= term.of.code;
+  if (term.name.split(" ").length > actor.nameWords.length) actor.name = term.name;
+  if (held.length === 0) {
+    if (actor.sectors.length === 0) actor.sectors = ["ELI"];
+    return;
+  }
+  actor.roleText ??= term.role.name;
+  for (const { role } of held) {
+    for (const name of [role.name, ...role.also]) if (!actor.roles.includes(name)) actor.roles.push(name);
+    if (actor.sectors.length === 0) actor.sectors = role.sectors;
+    if (role.gender !== undefined) actor.gender ??= role.gender;
+  }
+}
+
+function longest(terms: readonly OfficeTerm[]): readonly string[] {
+  const spellings = terms.flatMap((term) => term.spellings);
+  return spellings.reduce((best, spelling) => (spelling.length > best.length ? spelling : best), []);
+}
