@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CodedPair, codedNothing, codedReadout, EVIL_TITLE } from "../store/coded-document.fixture.ts";
+import { openStore } from "../store/open-store.ts";
 import { OutputError } from "../store/output-error.ts";
 import { delimitedLine } from "./delimited-writer.ts";
 import { FLAT_EVENTS } from "./flat-event.ts";
@@ -165,6 +167,34 @@ describe("a line of delimited text", () => {
     writeFileSync(at("x.csv"), delimitedLine(header, ",") + delimitedLine(cells, ","));
     const rows = await rowsOf(`read_csv('${at("x.csv")}', header = true, all_varchar = true)`);
     expect(Object.values(rows[0] as object)).toEqual(cells);
+  });
+});
+
+describe("what is not yet written", () => {
+  it.each(["x.jsonl", "x.csv", "x.tsv"])("never grows beyond a bound: %s", async (name) => {
+    const writer = await openWriter(at(name));
+    for (let index = 0; index < 800; index++) {
+      const { coded, document } = codedReadout(`document ${index}`);
+      await writer.write(coded, document);
+    }
+    const [partial = ""] = readdirSync(folder);
+    const written = statSync(at(partial)).size;
+    await writer.close();
+    expect(written).toBeGreaterThan(0);
+    expect(statSync(at(name)).size - written).toBeLessThan(400_000);
+  });
+
+  it("never grows beyond a bound: x.duckdb", async () => {
+    const writer = await openWriter(at("x.duckdb"));
+    for (let index = 0; index < 1000; index++) {
+      const { coded, document } = codedReadout(`document ${index}`);
+      await writer.write(coded, document);
+    }
+    const store = await openStore(at("x.duckdb"));
+    const reader = await store.connection.runAndReadAll("SELECT count(*) FROM documents");
+    expect(Number(reader.getRows()[0]?.[0])).toBeGreaterThan(0);
+    store.close();
+    await writer.close();
   });
 });
 
