@@ -4,10 +4,10 @@ import { conlluReport } from "../evaluation/conllu-report.ts";
 import { evaluateParse } from "../evaluation/conllu-scores.ts";
 import { ConlluError } from "../language/conllu.ts";
 import { ModelLanguage } from "../language/load-language.ts";
+import { NO_VECTORS, readTextVectors, type TextVectors } from "../training/parser/text-vectors.ts";
 import { trainLanguage } from "../training/train-language.ts";
 import { TrainingFolder } from "../training/training-folder.ts";
 import { readTreebank, type Treebank } from "../training/treebank.ts";
-import { readVocabulary } from "../training/vocabulary.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
 
 interface TrainOptions {
@@ -29,8 +29,8 @@ A training that was stopped goes on where it was when the same command is given 
 the --work folder. The same files, options and version give the same model, byte for byte.
 `;
 
-/** Words of the vocabulary beyond these are mostly names and misspellings. */
-const VOCABULARY_WORDS = 120_000;
+/** Vectors of rarer words are only taken for words of the treebanks. */
+const FREQUENT_WORDS = 80_000;
 
 /** Adds `dragoman train`: makes a language model from treebanks. */
 export function register(program: Command): void {
@@ -64,16 +64,16 @@ function train(options: TrainOptions): void {
   report("reading treebanks");
   const treebanks = options.treebank.map(readOrFail);
   const dev = (options.dev ?? []).map(readOrFail);
-  const vocabulary = options.vectors === undefined ? [] : vocabularyOf(options.vectors);
+  const vectors = options.vectors === undefined ? NO_VECTORS : vectorsOf(options.vectors, treebanks);
   const inputs = [
     options.language,
     String(options.seed),
     ...treebanks.map(({ text }) => text),
-    vocabulary.join("\n"),
+    vectors.words.join("\n"),
   ];
   const folder = new TrainingFolder(options.work ?? `${options.out}.work`, options.language, inputs);
   const { language, seed } = options;
-  const model = trainLanguage(treebanks, folder, { language, seed, vocabulary, report });
+  const model = trainLanguage(treebanks, folder, { language, seed, vectors, report });
   model.write(options.out);
   report(`wrote ${options.out}`);
   const trained = new ModelLanguage(model);
@@ -94,11 +94,19 @@ function readOrFail(file: string): Treebank {
   }
 }
 
-function vocabularyOf(file: string): string[] {
+function vectorsOf(file: string, treebanks: readonly Treebank[]): TextVectors {
+  const words = new Set<string>();
+  for (const { sentences } of treebanks) {
+    for (const sentence of sentences) for (const { form } of sentence.words) words.add(form.toLowerCase());
+  }
   try {
-    return readVocabulary(file, VOCABULARY_WORDS);
+    return readTextVectors(file, FREQUENT_WORDS, words);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CliError(error.message, EXIT_FAILURE, { cause: error });
-    throw new CliError(`${file}: ${readFailure(error)}`, EXIT_FAILURE, { cause: error });
+    if (!(error instanceof SyntaxError)) {
+      throw new CliError(`${file}: ${readFailure(error)}`, EXIT_FAILURE, { cause: error });
+    }
+    throw new CliError(`${file}: ${error.message}; expected the JSON file of wink-embeddings`, EXIT_FAILURE, {
+      cause: error,
+    });
   }
 }

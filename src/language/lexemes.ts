@@ -1,3 +1,4 @@
+import type { Abbreviations } from "./abbreviations.ts";
 import { CharacterKind, characterKind } from "./characters.ts";
 import { hashText, pair } from "./feature-hash.ts";
 
@@ -15,6 +16,8 @@ export interface Lexeme {
   readonly prefixes: Int32Array;
   /** Bits: 1 opens with a capital, 2 all capitals, 4 has a digit, 8 has a hyphen or dash inside, 16 has no letter or digit, 32 is one unit long. */
   readonly traits: number;
+  /** Kind of abbreviation, 0 for none. */
+  readonly abbreviation: number;
 }
 
 const CACHE_LIMIT = 200_000;
@@ -22,11 +25,16 @@ const CACHE_LIMIT = 200_000;
 /** Lexemes by form; forgets all at 200,000 forms, so that a long run stays within its memory. */
 export class Lexemes {
   readonly #byForm = new Map<string, Lexeme>();
+  readonly #abbreviations: Abbreviations;
+
+  constructor(abbreviations: Abbreviations) {
+    this.#abbreviations = abbreviations;
+  }
 
   get(form: string): Lexeme {
     let lexeme = this.#byForm.get(form);
     if (lexeme === undefined) {
-      lexeme = lexemeOf(form);
+      lexeme = lexemeOf(form, this.#abbreviations);
       if (this.#byForm.size >= CACHE_LIMIT) this.#byForm.clear();
       this.#byForm.set(form, lexeme);
     }
@@ -34,7 +42,7 @@ export class Lexemes {
   }
 }
 
-function lexemeOf(form: string): Lexeme {
+function lexemeOf(form: string, abbreviations: Abbreviations): Lexeme {
   const straight = form.replaceAll("’", "'");
   const lower = straight.toLowerCase();
   return {
@@ -46,6 +54,7 @@ function lexemeOf(form: string): Lexeme {
     suffixes: Int32Array.from({ length: 5 }, (_, i) => hashText(lower, Math.max(0, lower.length - i - 1))),
     prefixes: Int32Array.from({ length: 3 }, (_, i) => hashText(lower, 0, Math.min(i + 1, lower.length))),
     traits: traitsOf(form),
+    abbreviation: abbreviations.get(lower) ?? 0,
   };
 }
 

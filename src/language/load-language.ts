@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { loadAbbreviations } from "./abbreviations.ts";
 import type { Language } from "./language.ts";
 import { LEMMA_RULES, Lemmatizer } from "./lemmatizer.ts";
 import { type Lexeme, Lexemes } from "./lexemes.ts";
@@ -7,10 +8,9 @@ import { type ModelFile, readModelFile } from "./model-file.ts";
 import { FeatureChoices, MORPHOLOGY_CHOICES, MORPHOLOGY_WEIGHTS, Morphology } from "./morphology.ts";
 import { ParsedDocument } from "./parsed-document.ts";
 import type { DependencyParser } from "./parser/dependency-parser.ts";
-import { loadParser } from "./parser/greedy-parser.ts";
+import { NeuralParser } from "./parser/neural-parser.ts";
 import { SentenceSplitter, SPLITTER_WEIGHTS } from "./sentence-splitter.ts";
 import { TAG_INVENTORY, TagInventory } from "./tag-inventory.ts";
-import { TAGGER_DICTIONARY, TAGGER_WEIGHTS, TagDictionary, Tagger } from "./tagger.ts";
 import { readWordCuts, TOKENIZER_CUTS, TOKENIZER_WEIGHTS, Tokenizer, type TokenSpans } from "./tokenizer.ts";
 
 /** The model that is shipped for a language: `models/<code>.dragoman-model` beside `dist/` (and `src/`). */
@@ -39,11 +39,10 @@ export interface SplitText extends TokenSpans {
 export class ModelLanguage implements Language {
   readonly code: string;
   readonly modelHash: string;
-  readonly #lexemes = new Lexemes();
+  readonly #lexemes: Lexemes;
   readonly #tokenizer: Tokenizer;
   readonly #splitter: SentenceSplitter;
   readonly #inventory: TagInventory;
-  readonly #tagger: Tagger;
   readonly #morphology: Morphology;
   readonly #lemmatizer: Lemmatizer;
   readonly #parser: DependencyParser;
@@ -53,17 +52,19 @@ export class ModelLanguage implements Language {
     this.code = model.language;
     this.modelHash = model.hash;
     const scorer = (name: string) => new TrainedScorer(model.array(name, "Int16"));
-    this.#tokenizer = new Tokenizer(scorer(TOKENIZER_WEIGHTS), readWordCuts(model.text(TOKENIZER_CUTS)));
+    const abbreviations = loadAbbreviations(model.language);
+    this.#lexemes = new Lexemes(abbreviations);
+    const cuts = readWordCuts(model.text(TOKENIZER_CUTS));
+    this.#tokenizer = new Tokenizer(scorer(TOKENIZER_WEIGHTS), cuts, abbreviations);
     this.#splitter = new SentenceSplitter(scorer(SPLITTER_WEIGHTS));
     this.#inventory = TagInventory.parse(model.text(TAG_INVENTORY));
-    this.#tagger = new Tagger(scorer(TAGGER_WEIGHTS), TagDictionary.parse(model.text(TAGGER_DICTIONARY)));
     this.#morphology = new Morphology(
       scorer(MORPHOLOGY_WEIGHTS),
       FeatureChoices.parse(model.text(MORPHOLOGY_CHOICES)),
       this.#inventory.uposOfTag,
     );
     this.#lemmatizer = new Lemmatizer(model.text(LEMMA_RULES));
-    this.#parser = loadParser(parserSections(model));
+    this.#parser = new NeuralParser(parserSections(model));
   }
 
   parse(text: string): ParsedDocument {
@@ -87,21 +88,19 @@ export class ModelLanguage implements Language {
       words[i] = word;
       forms[i] = word.form;
     }
-    const tags = new Uint8Array(count);
+    const { tag: tags, head, deprel } = this.#parser.parse({ forms, sentenceStart });
     const feats = new Uint16Array(count);
     for (let s = 0; s + 1 < sentenceStart.length; s++) {
       const [from, to] = [sentenceStart[s] as number, sentenceStart[s + 1] as number];
-      this.#tagger.tag(words, from, to, tags);
       this.#morphology.analyse(words, tags, from, to, feats);
     }
     const { pairs, uposOfTag, xposOfTag } = this.#inventory;
     const upos = tags.map((tag) => uposOfTag[tag] as number);
     const xpos = Uint16Array.from(tags, (tag) => xposOfTag[tag] as number);
     const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));
-    const trees = this.#parser.parse({ forms, upos, xpos, sentenceStart });
     return new ParsedDocument(
       text,
-      { start, end, lemma, upos, xpos, feats, joined, head: trees.head, deprel: trees.deprel },
+      { start, end, lemma, upos, xpos, feats, joined, head, deprel },
       { xpos: this.#inventory.xpos, feats: this.#inventory.feats, deprel: this.#parser.deprels },
       sentenceStart,
     );

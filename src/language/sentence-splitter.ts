@@ -95,7 +95,8 @@ function gapBetween(text: string, end: number, start: number): number {
   return /[\r\n]/.test(gap) ? Gap.line : Gap.space;
 }
 
-const EDGE: Pick<Lexeme, "lowerHash" | "shapeHash" | "traits" | "formHash"> = {
+const EDGE: Pick<Lexeme, "lowerHash" | "shapeHash" | "traits" | "formHash" | "abbreviation"> = {
+  abbreviation: 0,
   lowerHash: 1,
   shapeHash: 1,
   traits: 0,
@@ -151,4 +152,9 @@ export function splitFeatures(
   features.add(25, pair(pair(b2.shapeHash, b1.shapeHash), pair(a0.shapeHash, a1.shapeHash)));
   features.add(26, pair(pair(at(sentenceStart).formHash, sign(b1)), sign(a0)));
   features.add(27, pair(pair(b2.lowerHash, b1.lowerHash), a0.lowerHash));
+  features.add(28, pair(b1.lowerHash, (a0.traits & 1) + 2 * spaced));
+  features.add(30, pair(b1.abbreviation, sign(a0)));
+  features.add(31, pair(pair(b1.abbreviation, a0.traits & 1), b2.traits));
+  features.add(32, pair(b1.abbreviation, a0.lowerHash));
+  features.add(29, pair(a0.lowerHash, pair(b1.traits, spaced)));
 }

@@ -1,3 +1,4 @@
+import type { Abbreviations } from "./abbreviations.ts";
 import { CharacterKind, characterKind, isLetter, isSpace } from "./characters.ts";
 import { FeatureBuffer, pair } from "./feature-hash.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
@@ -22,15 +23,23 @@ export interface WordCuts {
   readonly endings: ReadonlySet<string>;
 }
 
+/** Addresses: nothing inside them is cut. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const ADDRESS_SIGN = /@|:\/\/|www\./i;
+/** Closes the sentence rather than the address. */
+const AFTER_ADDRESS = /[.,;:!?'’)\]}*_-]+$/;
+
 /** Turns text into tokens: proposes cuts by kinds of characters and known contractions, and lets a classifier choose. */
 export class Tokenizer {
   readonly #scorer: LinearScorer;
   readonly #cuts: WordCuts;
+  readonly #abbreviations: Abbreviations;
   readonly #features = new FeatureBuffer(CUT_FEATURES);
 
-  constructor(scorer: LinearScorer, cuts: WordCuts) {
+  constructor(scorer: LinearScorer, cuts: WordCuts, abbreviations: Abbreviations) {
     this.#scorer = scorer;
     this.#cuts = cuts;
+    this.#abbreviations = abbreviations;
   }
 
   tokenize(text: string): TokenSpans {
@@ -42,7 +51,8 @@ export class Tokenizer {
       let previousCut: number = Cut.token;
       let isJoined = 0;
       for (const position of possibleCuts(text, start, end, this.#cuts)) {
-        cutFeatures(this.#features, text, { start, end, tokenStart, position, previousCut });
+        const place = { start, end, tokenStart, position, previousCut };
+        cutFeatures(this.#features, text, place, this.#abbreviations);
         const cut = bestCut(this.#scorer, this.#features);
         previousCut = cut;
         if (cut === Cut.none) continue;
@@ -90,7 +100,19 @@ export function possibleCuts(text: string, start: number, end: number, cuts: Wor
     runStart = i + 1;
   }
   for (let i = start + 1; i < end; i++) if (isKindBoundary(text, i)) positions.add(i);
+  if (positions.size > 0) keepAddresses(text, start, end, positions);
   return positions.size < 2 ? [...positions] : [...positions].sort((a, b) => a - b);
+}
+
+/** Takes away the positions inside addresses. */
+function keepAddresses(text: string, start: number, end: number, positions: Set<number>): void {
+  const chunk = text.slice(start, end);
+  if (!ADDRESS_SIGN.test(chunk)) return;
+  for (const match of chunk.matchAll(ADDRESS)) {
+    const from = start + match.index;
+    const to = from + match[0].replace(AFTER_ADDRESS, "").length;
+    for (const position of positions) if (position > from && position < to) positions.delete(position);
+  }
 }
 
 /** Letters, and apostrophes between or behind them. */
@@ -145,7 +167,12 @@ const CUT_FEATURES = 40;
 const OUTSIDE = 0;
 
 /** Fills the buffer with what the classifier may know about a possible cut. */
-export function cutFeatures(features: FeatureBuffer, text: string, place: CutPlace): void {
+export function cutFeatures(
+  features: FeatureBuffer,
+  text: string,
+  place: CutPlace,
+  abbreviations: Abbreviations,
+): void {
   const { start, end, tokenStart, position, previousCut } = place;
   const unitAt = (index: number) => (index >= start && index < end ? fold(text.charCodeAt(index)) : OUTSIDE);
   const kindAt = (index: number) => {
@@ -198,24 +225,58 @@ export function cutFeatures(features: FeatureBuffer, text: string, place: CutPla
   const next = nextUnit(text, end);
   features.add(21, pair(middle, pair(restLength, next)));
   features.add(22, pair(left, pair(restLength, next)));
-  features.add(23, pair(rest, previousUnit(text, start)));
+  const previous = previousUnit(text, start);
+  features.add(23, pair(rest, previous));
   features.add(24, pair(shapeOf(text, start, tokenStart), middle));
+  const stop = text.charCodeAt(position) === FULL_STOP ? position + 1 : position;
+  const abbreviation = abbreviationAt(text, tokenStart, stop, abbreviations);
+  features.add(25, pair(pair(abbreviation, stop - position), restLength));
+  const before = previousAbbreviation(text, start, abbreviations);
+  features.add(27, pair(pair(before, middle), pair(restLength, next)));
+  features.add(28, pair(pair(previous, middle), pair(restLength, next)));
+  features.add(29, pair(pair(before, pair(previous, leftLength)), pair(middle, restLength)));
+  features.add(26, pair(pair(abbreviation, stop - position), pair(restLength, next)));
 }
 
-/** Kind of the first character of the next chunk, 0 at the end of the text. */
+const FULL_STOP = 0x2e;
+
+function abbreviationAt(text: string, start: number, end: number, abbreviations: Abbreviations): number {
+  if (text.charCodeAt(end - 1) !== FULL_STOP || end - start > LONGEST_ABBREVIATION) return 0;
+  return abbreviations.get(text.slice(start, end).toLowerCase()) ?? 0;
+}
+
+const LONGEST_ABBREVIATION = 9;
+
+/** Kind of the first character of the next chunk, 0 at the end of the text and of a paragraph. */
 function nextUnit(text: string, end: number): number {
   let index = end;
-  while (index < text.length && isSpace(text.charCodeAt(index))) index++;
-  if (index === text.length) return 0;
+  let lines = 0;
+  while (index < text.length && isSpace(text.charCodeAt(index))) {
+    if (text.charCodeAt(index++) === LINE_FEED) lines++;
+  }
+  if (index === text.length || lines > 1) return 0;
   const kind = characterKind(text.charCodeAt(index));
   return kind === CharacterKind.other ? fold(text.charCodeAt(index)) : kind;
 }
 
+/** Last character of the chunk before, 0 at the beginning of the text and of a paragraph. */
 function previousUnit(text: string, start: number): number {
   let index = start - 1;
-  while (index >= 0 && isSpace(text.charCodeAt(index))) index--;
-  return index < 0 ? 0 : fold(text.charCodeAt(index));
+  let lines = 0;
+  while (index >= 0 && isSpace(text.charCodeAt(index))) if (text.charCodeAt(index--) === LINE_FEED) lines++;
+  return index < 0 || lines > 1 ? 0 : fold(text.charCodeAt(index));
 }
+
+/** Kind of the chunk before as an abbreviation, 0 for none. */
+function previousAbbreviation(text: string, start: number, abbreviations: Abbreviations): number {
+  let end = start;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let from = end;
+  while (from > 0 && end - from <= LONGEST_ABBREVIATION && !isSpace(text.charCodeAt(from - 1))) from--;
+  return abbreviationAt(text, from, end, abbreviations);
+}
+
+const LINE_FEED = 0x0a;
 
 /** One unit with case and the cut of apostrophes taken away, and digits made alike. */
 function fold(unit: number): number {

@@ -1,3 +1,4 @@
+import { loadAbbreviations } from "../language/abbreviations.ts";
 import { LEMMA_RULES } from "../language/lemmatizer.ts";
 import { Lexemes } from "../language/lexemes.ts";
 import { ModelFile } from "../language/model-file.ts";
@@ -7,13 +8,12 @@ import { UPOS } from "../language/parsed-document.ts";
 import type { TrainingTrees } from "../language/parser/dependency-parser.ts";
 import { SPLITTER_WEIGHTS } from "../language/sentence-splitter.ts";
 import { TAG_INVENTORY, TagInventory } from "../language/tag-inventory.ts";
-import { TAGGER_DICTIONARY, TAGGER_WEIGHTS, Tagger } from "../language/tagger.ts";
 import { TOKENIZER_CUTS, TOKENIZER_WEIGHTS, writeWordCuts } from "../language/tokenizer.ts";
+import type { TextVectors } from "./parser/text-vectors.ts";
 import { trainParser } from "./parser/train-parser.ts";
 import { learnLemmaRules } from "./train-lemmatizer.ts";
 import { type AnalysedSentence, learnFeatureChoices, trainMorphology } from "./train-morphology.ts";
 import { trainSplitter } from "./train-splitter.ts";
-import { learnTagDictionary, type TaggedSentence, trainTagger } from "./train-tagger.ts";
 import { trainTokenizer } from "./train-tokenizer.ts";
 import type { TrainingFolder } from "./training-folder.ts";
 import type { Treebank } from "./treebank.ts";
@@ -22,8 +22,8 @@ export interface TrainingOptions {
   /** BCP 47 code of the language. */
   readonly language: string;
   readonly seed: number;
-  /** Words in lower case, most frequent first, that help the lemmatizer to tell words from non-words; may be empty. */
-  readonly vocabulary: readonly string[];
+  /** Vectors of words from plain text, most frequent word first; their words also tell the lemmatizer words from non-words. */
+  readonly vectors: TextVectors;
   /** Told as each step begins and ends. */
   readonly report: (line: string) => void;
 }
@@ -39,7 +39,8 @@ export function trainLanguage(
 ): ModelFile {
   const { seed, report } = options;
   const documents = treebanks.map((treebank) => treebank.document);
-  const lexemes = new Lexemes();
+  const abbreviations = loadAbbreviations(options.language);
+  const lexemes = new Lexemes(abbreviations);
   const inventory = tagInventory(documents);
   const sentences = documents.flatMap((document) => analysedSentences(document, inventory, lexemes));
   const model = new ModelFile(options.language);
@@ -51,20 +52,15 @@ export function trainLanguage(
   };
 
   step("tokenizer", "tokenizer", (part) => {
-    const { cuts, weights } = trainTokenizer(documents, { epochs: 10, seed });
+    const { cuts, weights } = trainTokenizer(documents, abbreviations, { epochs: 10, seed });
     part.set(TOKENIZER_CUTS, writeWordCuts(cuts));
     part.set(TOKENIZER_WEIGHTS, weights);
   });
   step("sentences", "sentence splitter", (part) =>
     part.set(SPLITTER_WEIGHTS, trainSplitter(documents, lexemes, { epochs: 10, seed })),
   );
-  step("tagger", "tagger", (part) => {
-    const dictionary = learnTagDictionary(sentences);
-    part.set(TAG_INVENTORY, inventory.serialize());
-    part.set(TAGGER_DICTIONARY, dictionary.serialize());
-    part.set(TAGGER_WEIGHTS, trainTagger(sentences, dictionary, { epochs: 8, seed }).average());
-  });
   step("morphology", "morphology", (part) => {
+    part.set(TAG_INVENTORY, inventory.serialize());
     const choices = learnFeatureChoices(sentences);
     part.set(MORPHOLOGY_CHOICES, choices.serialize());
     part.set(
@@ -73,28 +69,28 @@ export function trainLanguage(
     );
   });
   step("lemmas", "lemma rules", (part) =>
-    part.set(LEMMA_RULES, learnLemmaRules(documents.flatMap(lemmaExamples), options.vocabulary)),
+    part.set(LEMMA_RULES, learnLemmaRules(documents.flatMap(lemmaExamples), options.vectors.words)),
   );
-  report("tags for the parser, each fifth of the sentences tagged by a tagger that has not seen it");
-  const crossTags = folder.step("cross-tags", (part) => {
-    const predicted = crossTagged(sentences, { folds: 5, epochs: 5, seed });
-    part.set("tags", Uint8Array.from(predicted.flatMap((tags) => [...tags])));
-  });
   step("parser", "parser", (part) => {
-    const { trees, deprels } = trainingTrees(documents, crossTags.array("tags", "Uint8"), inventory);
+    const { trees, deprels } = trainingTrees(documents, sentences);
     const sections = trainParser(trees, deprels, {
       seed,
-      epochs: 8,
-      onEpoch: (epoch, moves, relations) =>
-        report(`parser, pass ${epoch}: moves ${percent(moves)}, relations ${percent(relations)}`),
+      epochs: PARSER_EPOCHS,
+      vectors: options.vectors,
+      checkpoint: folder.pathOf("parser-checkpoint"),
+      onEpoch: (epoch, losses) => report(`parser, pass ${epoch} of ${PARSER_EPOCHS}: ${lossesText(losses)}`),
     });
     for (const [name, bytes] of sections) part.set(name, bytes);
   });
   return model;
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+const PARSER_EPOCHS = 20;
+
+function lossesText(losses: object): string {
+  return Object.entries(losses)
+    .map(([name, loss]) => `${name} ${Number(loss).toFixed(3)}`)
+    .join(", ");
 }
 
 /** Every pair of tags and every feature string in the documents, most frequent first. */
@@ -141,25 +137,6 @@ export function analysedSentences(
   });
 }
 
-/** Tags for each sentence by a tagger trained on the other folds: what the later stages will see on new text. */
-export function crossTagged(
-  sentences: readonly TaggedSentence[],
-  options: { folds: number; epochs: number; seed: number },
-): Uint8Array[] {
-  const predicted: Uint8Array[] = sentences.map(({ tags }) => new Uint8Array(tags.length));
-  for (let fold = 0; fold < options.folds; fold++) {
-    // Blocks of a hundred keep a document's sentences together, as new text shares no document with the treebank.
-    const isHeldOut = (index: number) => Math.floor(index / 100) % options.folds === fold;
-    const others = sentences.filter((_, index) => !isHeldOut(index));
-    const dictionary = learnTagDictionary(others);
-    const tagger = new Tagger(trainTagger(others, dictionary, options), dictionary);
-    for (const [index, { words }] of sentences.entries()) {
-      if (isHeldOut(index)) tagger.tag(words, 0, words.length, predicted[index] as Uint8Array);
-    }
-  }
-  return predicted;
-}
-
 function lemmaExamples(document: ParsedDocument): { form: string; tag: string; lemma: string }[] {
   return Array.from({ length: document.tokenCount }, (_, i) => ({
     form: document.text.slice(document.columns.start[i], document.columns.end[i]),
@@ -170,11 +147,11 @@ function lemmaExamples(document: ParsedDocument): { form: string; tag: string; l
 
 function trainingTrees(
   documents: readonly ParsedDocument[],
-  tags: Uint8Array,
-  inventory: TagInventory,
+  sentences: readonly AnalysedSentence[],
 ): { trees: TrainingTrees; deprels: string[] } {
   const deprels = [...new Set(documents.flatMap((document) => document.names.deprel))].sort();
   const deprelIndexes = new Map(deprels.map((deprel, index) => [deprel, index]));
+  const tag = Uint8Array.from(sentences.flatMap((sentence) => [...sentence.tags]));
   const forms: string[] = [];
   const heads: number[] = [];
   const relations: number[] = [];
@@ -192,8 +169,7 @@ function trainingTrees(
   sentenceStart.push(forms.length);
   const trees: TrainingTrees = {
     forms,
-    upos: tags.map((tag) => inventory.uposOfTag[tag] as number),
-    xpos: Uint16Array.from(tags, (tag) => inventory.xposOfTag[tag] as number),
+    tag,
     sentenceStart: Uint32Array.from(sentenceStart),
     head: Int32Array.from(heads),
     deprel: Uint16Array.from(relations),

@@ -9,7 +9,6 @@ import {
 } from "../language/morphology.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
 import { randomNumbers, shuffledIndexes } from "./random.ts";
-import type { TaggedSentence } from "./train-tagger.ts";
 
 const BITS = 18;
 /** A word seen this often with a tag keeps to the features it was seen with. */
@@ -17,8 +16,10 @@ const SETTLED_COUNT = 8;
 /** Features seen less often with a tag are left to the words that have them. */
 const CHOICE_COUNT = 3;
 
-/** A tagged sentence with its right feature strings, as indexes. */
-export interface AnalysedSentence extends TaggedSentence {
+/** A sentence with its right tags and feature strings, as indexes into the tag inventory. */
+export interface AnalysedSentence {
+  readonly words: readonly Lexeme[];
+  readonly tags: Uint8Array;
   readonly feats: Uint16Array;
 }
 

@@ -1,3 +1,4 @@
+import type { Abbreviations } from "../language/abbreviations.ts";
 import { isLetter } from "../language/characters.ts";
 import { FeatureBuffer } from "../language/feature-hash.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
@@ -33,6 +34,7 @@ interface GoldChunk {
 /** Learns where to cut from documents whose tokens are right. */
 export function trainTokenizer(
   documents: readonly ParsedDocument[],
+  abbreviations: Abbreviations,
   options: { epochs: number; seed: number },
 ): TokenizerModel {
   const chunks = documents.flatMap(goldChunks);
@@ -49,13 +51,8 @@ export function trainTokenizer(
       let tokenStart = chunk.start;
       let previousCut: number = Cut.token;
       for (const position of positions) {
-        cutFeatures(features, chunk.text, {
-          start: chunk.start,
-          end: chunk.end,
-          tokenStart,
-          position,
-          previousCut,
-        });
+        const place = { start: chunk.start, end: chunk.end, tokenStart, position, previousCut };
+        cutFeatures(features, chunk.text, place, abbreviations);
         const gold = chunk.cuts.get(position) ?? Cut.none;
         const guess = bestCut(perceptron, features);
         perceptron.step();
