@@ -45,7 +45,7 @@ const ARTICLES = new Set(["a", "an", "the", "its", "their", "his"]);
  * @throws Error saying what is wrong with the pattern
  */
 export function parsePattern(written: string, form: TriggerForm): TriggerPattern {
-  const words = written.split(/\s+/).filter((word) => !ARTICLES.has(word));
+  const words = written.split(/\s+/).filter((word) => word !== "" && !ARTICLES.has(word));
   if (words.length === 0) throw new Error(`empty trigger "${written}"`);
   return form === "noun" ? nounPattern(written, words) : verbPattern(written, words, form);
 }

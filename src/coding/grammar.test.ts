@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import {
+  agents,
+  caseOf,
+  complements,
+  hasInfinitiveMark,
+  holders,
+  indirectObjects,
+  isClausal,
+  isPassive,
+  members,
+  obliques,
+  patients,
+  prepositionOf,
+  referent,
+} from "./grammar.ts";
+import { storedParse, texts, word } from "./stored-parse.fixture.ts";
+
+describe("those who do", () => {
+  it.each([
+    ["Norway condemned Sweden on Monday.", "condemned", ["Norway"]],
+    ["The rebels were arrested by police in Oslo.", "arrested", ["police"]],
+    ["Sudan's attack was condemned.", "condemned", []], // a passive that names no one
+    ["Kyiv was given weapons by Norway.", "given", ["Norway"]],
+    ["Police who fired on the crowd left.", "fired", ["Police"]], // "who" stands for them
+    ["The man who Norway arrested left.", "arrested", ["Norway"]], // "who" is the object here
+    ["The sanctions Russia imposed hurt Poland.", "imposed", ["Russia"]],
+    ["Norway urged Sudan to release the prisoners.", "release", ["Sudan"]], // whoever is urged
+    ["Iran promised Iraq to send aid.", "send", ["Iran"]], // not Iraq: whoever promises
+    ["Norway is ready to help Sudan.", "help", ["Norway"]],
+    ["Germany, France and Italy met Iran and signed a treaty.", "met", ["Germany", "France", "Italy"]],
+    ["Germany, France and Italy met Iran and signed a treaty.", "signed", ["Germany", "France", "Italy"]],
+    ["Speaking in Oslo, Macron praised Norway.", "Speaking", ["Macron"]],
+    ["If Russia attacks Poland, Norway will not meet Russia.", "attacks", ["Russia"]],
+    ["Norway's refusal to meet Iran angered Oman.", "meet", ["Norway"]], // whose refusal it is
+  ])("%s - %s", (text, verb, expected) => {
+    expect(texts(agents(word(storedParse(text), verb)))).toEqual(expected);
+  });
+});
+
+describe("those who undergo", () => {
+  it.each([
+    ["Norway condemned Sweden on Monday.", "condemned", ["Sweden"]],
+    ["The rebels were arrested by police in Oslo.", "arrested", ["rebels"]],
+    ["The sanctions Russia imposed hurt Poland.", "imposed", ["sanctions"]], // an object gap
+    ["The man who Norway arrested left.", "arrested", ["man"]],
+    ["Police who fired on the crowd left.", "fired", []], // a subject gap: police are not fired
+    ["Norway called for talks.", "called", []], // a preposition's phrase is no object
+    ["Norway handed over the prisoners to Sudan.", "handed", ["prisoners"]],
+  ])("%s - %s", (text, verb, expected) => {
+    expect(texts(patients(word(storedParse(text), verb)))).toEqual(expected);
+  });
+});
+
+it.each([
+  ["The rebels were arrested by police in Oslo.", "arrested", true],
+  ["Norway condemned Sweden on Monday.", "condemned", false],
+  ["The attacked village fell.", "attacked", true], // a participle before its noun
+  ["Norway and Sweden are negotiating in Geneva.", "negotiating", false],
+])("passive: %s - %s", (text, verb, expected) => {
+  expect(isPassive(word(storedParse(text), verb))).toBe(expected);
+});
+
+describe("phrases", () => {
+  it("with a preposition are found by it, and by no other", () => {
+    const talks = word(storedParse("Egypt refused to hold talks with Sudan."), "talks");
+    expect(texts(obliques(talks, "with"))).toEqual(["Sudan"]);
+    expect(obliques(talks, "in")).toEqual([]);
+  });
+
+  it("know their preposition, of one word or of several", () => {
+    const source = word(storedParse("According to Wang, Iran left."), "Wang");
+    expect(caseOf(source)).toBe("according to");
+    const monday = word(storedParse("Norway condemned Sweden on Monday."), "Monday");
+    expect([prepositionOf(monday), caseOf(monday)]).toEqual(["on", "on"]);
+    expect(prepositionOf(word(storedParse("Norway condemned Sweden on Monday."), "Sweden"))).toBeUndefined();
+  });
+
+  it("that a noun lacks are borrowed from behind it on its verb", () => {
+    const prisoners = word(storedParse("Norway handed over the prisoners to Sudan."), "prisoners");
+    expect(obliques(prisoners, "to")).toEqual([]);
+    expect(texts(complements(prisoners, "to"))).toEqual(["Sudan"]);
+  });
+
+  it("in front of a noun are not borrowed", () => {
+    const norway = word(storedParse("Speaking in Oslo, Macron praised Norway."), "Norway");
+    expect(complements(norway, "in")).toEqual([]);
+  });
+});
+
+it("an indirect object stands between its verb and the thing given", () => {
+  const parsed = storedParse("Norway gave Kyiv weapons.");
+  expect(texts(indirectObjects(word(parsed, "gave")))).toEqual(["Kyiv"]);
+  expect(texts(patients(word(parsed, "gave")))).toEqual(["weapons"]);
+});
+
+it.each([
+  ["Israel's attack on Lebanon killed two soldiers.", "attack", ["Israel"]],
+  ["Norway condemned Iran's attack on Israel.", "attack", ["Iran"]],
+  ["Egypt refused to hold talks with Sudan.", "talks", ["Egypt"]], // the subject of the clause it is object of
+  ["The attack by Iran on Israel failed.", "attack", []], // "by" is asked for elsewhere
+])("whose a noun is: %s - %s", (text, noun, expected) => {
+  expect(texts(holders(word(storedParse(text), noun)))).toEqual(expected);
+});
+
+it("a coordination has its members in text order; a lone word is its own", () => {
+  const parsed = storedParse("Germany, France and Italy met Iran and signed a treaty.");
+  expect(texts(members(word(parsed, "Germany")))).toEqual(["Germany", "France", "Italy"]);
+  expect(texts(members(word(parsed, "Iran")))).toEqual(["Iran"]);
+});
+
+it("a relative word stands for its noun, any other word for itself", () => {
+  const parsed = storedParse("Police who fired on the crowd left.");
+  expect(referent(word(parsed, "who")).text).toBe("Police");
+  expect(referent(word(parsed, "crowd")).text).toBe("crowd");
+  const saying = storedParse("Wang said that Iran denied that Iraq attacked Oman.");
+  expect(referent(word(saying, "that")).text).toBe("that"); // a conjunction
+});
+
+it("clauses are headed by verbs and by predicates with a copula", () => {
+  const parsed = storedParse("Norway is ready to help Sudan.");
+  expect(["ready", "help", "Norway"].map((text) => isClausal(word(parsed, text)))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(["ready", "help"].map((text) => hasInfinitiveMark(word(parsed, text)))).toEqual([false, true]);
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { documentFromConllu, readConllu } from "../language/conllu.ts";
+import type { ParsedDocument, Token } from "../language/parsed-document.ts";
+import type { DocumentMentions, Entity, Mention, TimeMention } from "../mentions/mention.ts";
+
+const FILE = fileURLToPath(new URL("../../test/parses/coding.conllu", import.meta.url));
+const sentences = readConllu(readFileSync(FILE, "utf8"), FILE);
+
+/** A sentence of `test/parses/coding.conllu` as a document of its own, found by its text. */
+export function storedParse(text: string): ParsedDocument {
+  const found = sentences.filter((sentence) => documentFromConllu([sentence]).text === text);
+  if (found.length !== 1) throw new Error(`${found.length} stored parses of "${text}"`);
+  return documentFromConllu(found);
+}
+
+/** The first word of a parse with this text, or with this lemma. */
+export function word(parsed: ParsedDocument, text: string): Token {
+  const tokens = Array.from({ length: parsed.tokenCount }, (_, i) => parsed.token(i));
+  const found = tokens.find((token) => token.text === text || token.lemma === text);
+  if (found === undefined) throw new Error(`no "${text}" in "${parsed.text}"`);
+  return found;
+}
+
+/** Texts of tokens, for comparing. */
+export function texts(tokens: readonly Token[]): string[] {
+  return tokens.map((token) => token.text);
+}
+
+/** A country, person or group named by hand: `{ Norway: "NOR" }`; a code's first three letters are the country. */
+export interface HandMade {
+  readonly actors?: Readonly<Record<string, string>>;
+  /** Days by word: `{ Monday: "2024-05-13" }`. */
+  readonly times?: Readonly<Record<string, string>>;
+}
+
+/** Mentions made by hand, each of one word of the parse; every code is a chain of its own. */
+export function handMentions(
+  parsed: ParsedDocument,
+  { actors = {}, times = {} }: HandMade,
+): DocumentMentions {
+  const codes = [...new Set(Object.values(actors))];
+  const mentions = Object.entries(actors).map(([text, code]): Mention => {
+    const { index, span } = word(parsed, text);
+    const entity: Entity = {
+      name: text,
+      text,
+      span,
+      kind: "country",
+      ...(code.startsWith("---") ? {} : { country: code.slice(0, 3) }),
+      sectors: [],
+      code,
+    };
+    return {
+      head: index,
+      tokens: [index, index + 1],
+      span,
+      form: "name",
+      entities: [entity],
+      chains: [codes.indexOf(code)],
+      rule: "by hand",
+    };
+  });
+  const days = Object.entries(times).map(([text, day]): TimeMention => {
+    const { index, span } = word(parsed, text);
+    return {
+      head: index,
+      tokens: [index, index + 1],
+      span,
+      start: day,
+      end: day,
+      precision: "day",
+      rule: "by hand",
+    };
+  });
+  return {
+    actors: mentions,
+    times: days,
+    actorAt: (token) => mentions.find(({ head }) => head === token),
+    timeAt: (token) => days.find(({ head }) => head === token),
+  };
+}
