@@ -60,6 +60,8 @@ export const operatorEntrySchema = z.strictObject({
   reported: z.array(z.string()).default([]),
   /** As `modifiers`, but only outside reported speech: "aid *would* help". */
   unreported: z.array(z.string()).default([]),
+  /** Its modifiers are the word of whoever reports the clause: "Oslo said that Rome *must* withdraw". Without a report they say nothing. */
+  ofSpeaker: z.boolean().default(false),
   /** Its own auxiliary adds nothing: "would like to", "can say". */
   auxiliaries: z.enum(["count", "ignored"]).default("count"),
   /** Where the event it works on stands: a clause ("to meet", "that it met"), the object, or a preposition's phrase. */

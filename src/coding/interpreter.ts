@@ -114,9 +114,11 @@ export class Interpreter {
   }
 
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {
-    const modifiers = modifiersOf(token, this.#lexicon);
+    if (meanings.length === 0) return [];
+    const speakers = this.#parties.speakersOver(token);
+    const modifiers = modifiersOf(token, this.#lexicon, speakers);
     if (modifiers.length === 0) return [...meanings];
-    return meanings.flatMap((meaning) => modified(meaning, modifiers, this.#operators) ?? []);
+    return meanings.flatMap((meaning) => modified(meaning, modifiers, this.#operators, speakers) ?? []);
   }
 
   /**

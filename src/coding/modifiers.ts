@@ -2,7 +2,8 @@ import type { Token } from "../language/parsed-document.ts";
 import { applyOperator, type OperatorTable } from "../ontology/operators.ts";
 import type { CodingLexicon, ModifierOperator } from "./coding-lexicon.ts";
 import { matchesAt } from "./match.ts";
-import { type Meaning, oneSided } from "./meaning.ts";
+import { hasRequiredParties, type Meaning, oneSided, type Party } from "./meaning.ts";
+import { operatorParties } from "./operator-parties.ts";
 import type { Status } from "./records.ts";
 
 /** A word beside a verb or noun that works as an operator: "will meet", "did not meet", "a planned meeting". */
@@ -10,13 +11,22 @@ export interface FoundModifier extends ModifierOperator {
   readonly word: Token;
 }
 
-/** The modifiers of a verb or noun, in text order. */
-export function modifiersOf(token: Token, lexicon: CodingLexicon): FoundModifier[] {
+/**
+ * The modifiers of a verb or noun, in text order.
+ *
+ * @param speakers whoever reports the clause: a speaker's "must" is a demand, anybody's else only an opinion
+ */
+export function modifiersOf(
+  token: Token,
+  lexicon: CodingLexicon,
+  speakers: readonly Party[],
+): FoundModifier[] {
   const words = modifyingWords(token);
   if (words.length === 0 || ignoresAuxiliaries(token, lexicon)) return [];
   const found = words.flatMap((word) => {
     const senses = lexicon.modifiers.get(word.text.toLowerCase()) ?? lexicon.modifiers.get(word.lemma) ?? [];
-    return senses.map((sense) => ({ ...sense, word }));
+    const spoken = speakers.length > 0 && senses.some(({ entry }) => entry.ofSpeaker);
+    return senses.filter(({ entry }) => entry.ofSpeaker === spoken).map((sense) => ({ ...sense, word }));
   });
   if (found.every(({ when }) => when === undefined)) return found;
   const reported = isReported(token);
@@ -53,10 +63,40 @@ export function modified(
   meaning: Meaning,
   modifiers: readonly FoundModifier[],
   operators: OperatorTable,
+  speakers: readonly Party[],
 ): Meaning | undefined {
   let current: Meaning | undefined = meaning;
-  for (const modifier of modifiers) current = current && modifiedByOne(current, modifier, operators);
+  for (const modifier of modifiers) {
+    if (current === undefined) break;
+    current = modifier.entry.ofSpeaker
+      ? spokenByOne(current, modifier, operators, speakers)
+      : modifiedByOne(current, modifier, operators);
+  }
   return current;
+}
+
+// "Oslo said that Rome must withdraw": Oslo asks Rome to. "Oslo said that Oslo must act" asks nobody.
+function spokenByOne(
+  meaning: Meaning,
+  { word, entry, line }: FoundModifier,
+  operators: OperatorTable,
+  speakers: readonly Party[],
+): Meaning | undefined {
+  const operator = operators.get(entry.operator);
+  const kind = operator === undefined ? "none" : applyOperator(operator, meaning.kind);
+  if (operator === undefined || typeof kind === "string") return undefined;
+  const made: Meaning = {
+    ...meaning,
+    ...operatorParties(operator.parties, speakers, [], meaning),
+    kind,
+    status: "occurred",
+    steps: [
+      { name: entry.name, line, operator: entry.operator, words: [word], form: "modifier", kind },
+      ...meaning.steps,
+    ],
+    requires: ["actor", "recipient"],
+  };
+  return hasRequiredParties(made) ? made : undefined;
 }
 
 function modifiedByOne(

@@ -57,15 +57,18 @@ export class PartyFinder {
   /** The parties in one place. */
   in(match: Match, place: string, light?: LightContext): Party[] {
     if (place === "owner") return this.#ownersOfObject(match);
-    if (place === "speaker") {
-      return this.at(reportsOver(match.head, this.#mentions, this.#lexicon)[0]?.sources ?? []);
-    }
+    if (place === "speaker") return this.speakersOver(match.head);
     const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
     const parties = this.at(standing);
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
       : this.at(standing.flatMap(owners));
+  }
+
+  /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */
+  speakersOver(token: Token): Party[] {
+    return this.at(reportsOver(token, this.#mentions, this.#lexicon)[0]?.sources ?? []);
   }
 
   /** Whose the words are that make an operator: a verb's subject; "his" in "his willingness". */
