@@ -56,13 +56,15 @@ function exampleFiles(): string[] {
 
 function nextSteps(inputs: readonly string[]): string {
   const example = inputs.find((path) => path.includes("biden-putin-washington")) ?? inputs[0];
-  return `These events are now in ${STORE}, which any DuckDB program can open.
+  return `
+These events are now in ${STORE}, a file that any DuckDB program
+can open.
 
 Try next:
   npx dragoman explain ${example}
       why each record was coded so
-  npx dragoman sql ${STORE} "SELECT type, count(*) FROM events GROUP BY ALL"
-      a question to the store
+  npx dragoman sql ${STORE} "FROM dyad_months"
+      who dealt with whom, month by month; any SQL will do
   npx dragoman code FILE
       your own text; without FILE it reads standard input
   npx dragoman code FILES... --out events.csv
