@@ -65,7 +65,8 @@ export function agents(verb: Token): Token[] {
 /** Those who undergo: the object of an active verb, the subject of a passive one. */
 export function patients(verb: Token): Token[] {
   if (isPassive(verb)) return surfaceSubjects(verb);
-  const objects = verb.dependents("obj");
+  const direct = verb.dependents("obj");
+  const objects = direct.length > 0 ? direct : verb.dependents("iobj");
   if (objects.length === 0) return objectGap(verb);
   // Where a tree gives two objects, the one after the verb is the likelier.
   const object = objects.find((candidate) => candidate.index > verb.index) ?? (objects[0] as Token);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { handLexicon, SMALL_LEXICON } from "./hand-lexicon.fixture.ts";
+import { matchesAt } from "./match.ts";
+import { storedParse, texts, word } from "./stored-parse.fixture.ts";
+
+const lexicon = handLexicon(SMALL_LEXICON);
+
+function patternsAt(text: string, head: string): string[] {
+  return matchesAt(word(storedParse(text), head), lexicon).map(({ trigger }) => trigger.pattern.written);
+}
+
+describe("triggers found at a word", () => {
+  it.each([
+    ["Norway condemned Sweden on Monday.", "condemned", ["condemn"]],
+    ["Norway attacked the problem.", "attacked", []], // `unless`
+    ["The attacked village fell.", "attacked", []], // a participle before its noun reports nothing
+    ["Troops fired on the crowd.", "fired", ["fire on"]],
+    ["Norway gave Kyiv weapons.", "gave", ["give"]], // `object`
+    ["Kyiv was given weapons by Norway.", "given", ["give"]], // and in the passive
+    ["Norway imposed harsh sanctions on Iran.", "imposed", ["impose sanctions"]],
+    ["Norway handed over the prisoners to Sudan.", "handed", ["hand over"]],
+    ["Norway called for talks.", "called", ["call for"]],
+    ["Norway's refusal to meet Iran angered Oman.", "refusal", ["refusal"]],
+    ["Norway is ready to help Sudan.", "ready", ["ready"]],
+    ["The attack by Iran on Israel failed.", "attack", ["attack"]],
+  ])("%s - %s", (text, head, patterns) => {
+    expect(patternsAt(text, head)).toEqual(patterns);
+  });
+
+  it("are sorted, the one with most words first", () => {
+    expect(patternsAt("Norway spoke with Sweden by phone.", "spoke")).toEqual(
+      ["speak with", "speak by phone"].reverse(),
+    );
+  });
+
+  it("that are inflected in the lexicon match only that form", () => {
+    const singular = handLexicon({ frames: "- frame: talks\n  event: CONSULT\n  nouns: [talks]\n" });
+    const talks = word(storedParse("Norway called for talks."), "talks");
+    expect(matchesAt(talks, singular)).toHaveLength(1);
+    expect(talks.lemma).toBe("talk");
+    const base = handLexicon({ frames: "- frame: talk\n  event: CONSULT\n  nouns: [talk]\n" });
+    expect(matchesAt(talks, base)).toHaveLength(1); // a lemma matches every form
+  });
+});
+
+describe("a match keeps the words it fixed", () => {
+  it.each([
+    ["Norway imposed harsh sanctions on Iran.", "imposed", ["sanctions"]],
+    ["Norway handed over the prisoners to Sudan.", "handed", ["over"]],
+    ["Norway spoke with Sweden by phone.", "spoke", ["phone"]],
+    ["Troops fired on the crowd.", "fired", []], // the preposition opens a role, and is no word of its own
+  ])("%s - %s", (text, head, fixed) => {
+    expect(texts(matchesAt(word(storedParse(text), head), lexicon)[0]?.fixed ?? [])).toEqual(fixed);
+  });
+});
