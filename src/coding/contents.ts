@@ -39,7 +39,15 @@ function contentsIn(match: Match, place: string, mentions: DocumentMentions): To
 
 function isComplementClause(head: Token, child: Token): boolean {
   if (child.relation === "xcomp" || child.relation === "ccomp") return true;
-  if (child.relation === "advcl") return head.upos === "ADJ" && hasInfinitiveMark(child);
+  // "was urged by Oslo to leave", "denied attacking": parsers often take the complement of such a verb for an adverbial.
+  if (child.relation === "advcl") {
+    return child.index > head.index && (hasInfinitiveMark(child) || isBareGerund(child));
+  }
   if (child.deprel === "acl") return hasInfinitiveMark(child) || child.dependent("mark") !== undefined;
   return false;
+}
+
+// Not "he refused, citing the cost": a comma parts a participle from what it only goes with.
+function isBareGerund(child: Token): boolean {
+  return child.xpos === "VBG" && child.dependent("mark", "punct") === undefined;
 }

@@ -21,7 +21,7 @@ export function modifiersOf(
   lexicon: CodingLexicon,
   speakers: readonly Party[],
 ): FoundModifier[] {
-  const words = modifyingWords(token);
+  const words = modifyingWords(token, lexicon);
   if (words.length === 0 || ignoresAuxiliaries(token, lexicon)) return [];
   const found = words.flatMap((word) => {
     const senses = lexicon.modifiers.get(word.text.toLowerCase()) ?? lexicon.modifiers.get(word.lemma) ?? [];
@@ -33,14 +33,15 @@ export function modifiersOf(
   return found.filter(({ when }) => when === undefined || (when === "reported") === reported);
 }
 
-function modifyingWords(token: Token): Token[] {
+function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
   const places = isNoun ? ["amod", "det", "advmod"] : ["aux", "advmod"];
   const own = token.children.filter((child) => places.includes(child.relation));
   // "will meet and sign": coordinated verbs share the auxiliary, unless a subject of their own begins anew.
-  const shares = token.relation === "conj" && token.dependent("nsubj", "aux") === undefined;
-  const shared = shares ? (token.head?.children.filter((child) => child.relation === "aux") ?? []) : [];
-  return [...own, ...shared];
+  const first =
+    token.relation === "conj" && token.dependent("nsubj", "aux") === undefined ? token.head : null;
+  if (first === null || ignoresAuxiliaries(first, lexicon)) return own;
+  return [...own, ...first.children.filter((child) => child.relation === "aux")];
 }
 
 function ignoresAuxiliaries(token: Token, lexicon: CodingLexicon): boolean {
