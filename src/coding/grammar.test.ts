@@ -88,10 +88,12 @@ describe("phrases", () => {
   });
 });
 
-it("an indirect object stands between its verb and the thing given", () => {
-  const parsed = storedParse("Norway gave Kyiv weapons.");
-  expect(texts(indirectObjects(word(parsed, "gave")))).toEqual(["Kyiv"]);
-  expect(texts(patients(word(parsed, "gave")))).toEqual(["weapons"]);
+it("whoever is given something is the indirect object, in the passive too", () => {
+  const active = word(storedParse("Norway gave Kyiv weapons."), "gave");
+  expect([texts(indirectObjects(active)), texts(patients(active))]).toEqual([["Kyiv"], ["weapons"]]);
+  const passive = word(storedParse("Kyiv was given weapons by Norway."), "given");
+  expect([texts(indirectObjects(passive)), texts(patients(passive))]).toEqual([["Kyiv"], ["weapons"]]);
+  expect(indirectObjects(word(storedParse("Sudan's attack was condemned."), "condemned"))).toEqual([]);
 });
 
 it.each([

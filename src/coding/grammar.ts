@@ -64,7 +64,8 @@ export function agents(verb: Token): Token[] {
 
 /** Those who undergo: the object of an active verb, the subject of a passive one. */
 export function patients(verb: Token): Token[] {
-  if (isPassive(verb)) return surfaceSubjects(verb);
+  // "Kyiv was given weapons": the object stays where it is, and whoever gets it is the subject.
+  if (isPassive(verb) && !isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const direct = verb.dependents("obj");
   const objects = direct.length > 0 ? direct : verb.dependents("iobj");
   if (objects.length === 0) return objectGap(verb);
@@ -81,8 +82,18 @@ function objectGap(verb: Token): Token[] {
   return [verb.head];
 }
 
-/** The indirect object ("gave Kyiv weapons"). */
+// With a subject before it that undergoes, and an object behind it.
+function isDitransitivePassive(verb: Token): boolean {
+  const subject = verb.dependent("nsubj:pass");
+  const object = verb.dependent("obj");
+  return (
+    subject !== undefined && object !== undefined && subject.index < verb.index && verb.index < object.index
+  );
+}
+
+/** The indirect object ("gave Kyiv weapons", "Kyiv was given weapons"). */
 export function indirectObjects(verb: Token): Token[] {
+  if (isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const indirect = verb.dependent("iobj");
   return indirect === undefined ? [] : members(indirect).map(referent);
 }
