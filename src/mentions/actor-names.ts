@@ -8,6 +8,7 @@ import {
   isCapitalised,
   NAME_RELATIONS,
   type Reading,
+  rangeText,
   relationOf,
   TAG,
   textOf,
@@ -30,11 +31,34 @@ export function namedActors(
     drafts.push({
       tokens: [found.start, found.end],
       form: "name",
-      actors: [actorOf(cast, sense.actor)],
+      actors: [ownedBody(reading, cast, found, sense) ?? actorOf(cast, sense.actor)],
       rule: `${sense.reading} ${sense.actor.origin}`,
     });
   }
   return drafts;
+}
+
+// "the Russian Security Council" is not the United Nations': a body of no country, with a nationality before it, is another body.
+function ownedBody(
+  reading: Reading,
+  cast: Cast,
+  found: Found<NameSense>,
+  { actor }: NameSense,
+): Actor | undefined {
+  if (actor.kind !== "organisation" || actor.country !== undefined || found.start === 0) return undefined;
+  const before = reading.nameAt(found.start - 1)?.senses.find((sense) => sense.reading === "adjective");
+  const country = before?.actor.country;
+  if (before === undefined || country === undefined) return undefined;
+  const name = rangeText(reading.parsed, found.start - 1, found.end);
+  return cast.keyed(`${country}:${actor.origin}`, () => ({
+    kind: "organisation",
+    name,
+    nameWords: [],
+    country,
+    sectors: ["GOV"],
+    roles: [],
+    plural: false,
+  }));
 }
 
 function isPossessor(reading: Reading, found: Found<NameSense>): boolean {

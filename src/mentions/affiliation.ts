@@ -12,8 +12,10 @@ export function sharedAffiliations(reading: Reading, phrases: readonly RolePhras
   for (let i = shared.length - 2; i >= 0; i--) {
     const phrase = shared[i] as RolePhrase;
     const next = shared[i + 1] as RolePhrase;
-    if (phrase.affiliations.length > 0) continue;
-    if (isComplement(reading, phrase, next)) shared[i] = withAffiliations(phrase, next.affiliations);
+    if (isComplement(reading, phrase, next)) {
+      const own = phrase.affiliations.length > 0 ? phrase.affiliations : next.affiliations;
+      shared[i] = { ...phrase, affiliations: own, reach: next.reach };
+    } else if (phrase.affiliations.length > 0) continue;
     else if (isCoordinated(reading, phrase, next) && !phrase.plural && !next.plural) {
       shared[i] = withAffiliations(phrase, next.affiliations);
     }

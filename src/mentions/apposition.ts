@@ -26,7 +26,8 @@ export function apposedPeople(
   const drafts: MentionDraft[] = [];
   const holders = new Map<RolePhrase, Actor>();
   const phraseFrom = new Map(phrases.map((phrase) => [phrase.start, phrase]));
-  const phraseTo = new Map(phrases.map((phrase) => [phrase.end, phrase]));
+  // Of phrases that end together the first is the whole: "a spokesman for the Iranian foreign ministry".
+  const phraseTo = new Map([...phrases].reverse().map((phrase) => [phrase.reach, phrase]));
   for (const run of runs) {
     const after = roleAfter(reading, run, phraseFrom);
     const before = roleBefore(reading, run, phraseTo);
@@ -50,10 +51,10 @@ function roleAfter(
   const phrase = phraseFrom.get(relative ?? run.end + 1);
   if (phrase === undefined || !mayBeOnePerson(phrase)) return undefined;
   if (relative !== undefined) return phrase;
-  const next = phraseFrom.get(phrase.end + 1);
+  const next = phraseFrom.get(phrase.reach + 1);
   const isDouble = next !== undefined && isCoordinated(reading, phrase, next) && mayBeOnePerson(next);
   return isDouble ||
-    closes(reading, phrase.end) ||
+    closes(reading, phrase.reach) ||
     isAppositive(reading, phrase.roleToken, run.start, run.end)
     ? phrase
     : undefined;
@@ -68,7 +69,7 @@ function roleBefore(
   const phrase = phraseTo.get(run.start - 1);
   if (phrase === undefined || !mayBeOnePerson(phrase)) return undefined;
   const isInTree = Array.from({ length: run.end - run.start }, (_, i) => run.start + i).some((token) =>
-    isAppositive(reading, token, phrase.start, phrase.end),
+    isAppositive(reading, token, phrase.start, phrase.reach),
   );
   return isInTree || (isComma(reading, run.end) && run.end - run.start > 1) ? phrase : undefined;
 }

@@ -13,10 +13,10 @@ import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { nameRuns } from "./name-runs.ts";
 import { resolveNominal } from "./nominals.ts";
-import { claimOwnPeople, ownVoice } from "./own-voice.ts";
+import { claimForeignPeople, claimOwnPeople, ownVoice } from "./own-voice.ts";
 import { titledPeople } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { headOfRange, type Reading, rangeText, readDocument, TAG } from "./reading.ts";
+import { headOfRange, type Reading, rangeText, readDocument, relationOf, TAG } from "./reading.ts";
 import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { shortNames } from "./short-names.ts";
@@ -50,6 +50,7 @@ export function findMentions(
   take(apposed);
   completeOfficeHolders(reading, cast);
   if (publisher !== undefined) claimOwnPeople(cast, publisher);
+  if (publisher !== undefined) claimForeignPeople(reading, cast, publisher);
   take(namedActors(reading, cast, isTaken));
   take(untitledOfficeHolders(reading, cast, runs, isTaken));
   take(shortNames(reading, cast, runs, isTaken));
@@ -80,7 +81,12 @@ function anaphorsOf(
     .map((phrase) => ({ token: phrase.start, phrase, holder: holders.get(phrase) }));
   const { parsed, lexicon, words } = reading;
   for (let token = 0; token < parsed.tokenCount; token++) {
-    if (parsed.columns.upos[token] !== TAG.PRON) continue;
+    const upos = parsed.columns.upos[token];
+    if (
+      upos !== TAG.PRON &&
+      !(relationOf(parsed, token) === "nsubj" && (upos === TAG.NUM || upos === TAG.DET))
+    )
+      continue;
     const pronoun = lexicon.pronouns.get(words.lower[words.firstWord[token] as number] ?? "");
     if (pronoun !== undefined) anaphors.push({ token, pronoun });
   }

@@ -28,12 +28,12 @@ export function resolveNominal(
   holder: Actor | undefined,
 ): MentionDraft | undefined {
   const phrase = withPossessor(scene, written);
-  const { reading, discourse } = scene;
+  const { reading } = scene;
   const role = phrase.roles[0] as Role;
   if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;
   const resolution =
     beside(holder) ??
-    pairOf(reading, discourse, phrase) ??
+    pairOf(scene, phrase) ??
     (role.kind === "country" ? countryMeant(scene, phrase) : ofSeveralCountries(scene, phrase)) ??
     (role.kind === "country" ? undefined : oneMeant(scene, phrase));
   if (resolution === undefined) return undefined;
@@ -77,7 +77,28 @@ function isHyphenated({ parsed }: Reading, token: number): boolean {
 }
 
 function oneMeant(scene: Scene, phrase: RolePhrase): Resolution {
-  return holderOf(scene, phrase) ?? { actors: [describedActor(scene, phrase)] };
+  return (
+    holderOf(scene, phrase) ?? describedBefore(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }
+  );
+}
+
+const DESCRIBED_SENTENCES_BACK = 12;
+
+// "the Russian Foreign Ministry … the ministry", "a government commission … the commission": the nearest body of that role.
+function describedBefore(scene: Scene, phrase: RolePhrase): Resolution | undefined {
+  const { discourse } = scene;
+  const role = phrase.roles[0] as Role;
+  const isAgain = phrase.determiners[0] === "the" || phrase.determiners[0] === "this";
+  if (!isAgain || phrase.affiliations.length > 0 || role.kind === "person") return undefined;
+  for (const { draft } of discourse.before(phrase.start, DESCRIBED_SENTENCES_BACK)) {
+    const [actor] = draft.actors;
+    if (draft.form !== "nominal" || draft.actors.length !== 1 || actor === undefined) continue;
+    const isSame = actor.roles.some((held) => held === role.name || held.endsWith(` ${role.name}`));
+    if (isSame && actor.plural === (phrase.plural || role.kind === "group")) {
+      return { actors: [actor], via: `${phrase.roleText} -> ${actor.name}` };
+    }
+  }
+  return undefined;
 }
 
 // "the foreign ministers of France, Germany and Italy": as many actors as countries.

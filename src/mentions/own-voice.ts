@@ -28,13 +28,43 @@ function hostOf(url: string): string | undefined {
   return /^[a-z]+:\/\/([^/:]+)/i.exec(url)?.[1];
 }
 
-/** Gives the publisher's country to its own office-holders whom the text names without one. */
+/** Gives the publisher's country to its own office-holders whom the text names without one; leaders are known by name or not at all. */
 export function claimOwnPeople(cast: Cast, publisher: Publisher): void {
   for (const actor of cast.actors) {
     const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
     if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
+    if (actor.roles.includes("leader")) continue;
     if (actor.roles.some((role) => publisher.offices.includes(role))) actor.country = publisher.country;
   }
+}
+
+const MUCH_MORE = 3;
+
+/**
+ * Gives foreign leaders and ministers whom the text names without a country the only foreign country that it speaks of, or the
+ * one that it speaks of three times as often as of the next: "met with H.E. Foreign Minister Massaoudou Hassoumi. … Niger's …".
+ */
+export function claimForeignPeople(reading: Reading, cast: Cast, publisher: Publisher): void {
+  const homeless = cast.actors.filter(
+    (actor) =>
+      actor.kind === "person" &&
+      actor.nameWords.length > 0 &&
+      actor.country === undefined &&
+      actor.code === undefined &&
+      actor.roles.some((role) => role === "leader" || role === "minister"),
+  );
+  if (homeless.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const { senses } of reading.names) {
+    const sense = senses.find(({ reading: as }) => as === "name" || as === "adjective");
+    const country = sense?.actor.kind === "country" ? sense.actor.country : undefined;
+    if (country !== undefined && country !== publisher.country) {
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || (second !== undefined && first[1] < MUCH_MORE * second[1])) return;
+  for (const actor of homeless) actor.country = first[0];
 }
 
 /** The country in whose voice the document speaks. */

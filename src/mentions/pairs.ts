@@ -1,8 +1,10 @@
 import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
+import { actorOf } from "./actor-names.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, relationOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
+import type { Scene } from "./scene.ts";
 
 /** Several actors that one phrase stands for. */
 export interface Several {
@@ -14,16 +16,16 @@ export interface Several {
  * The parties of the document's encounter that a counted plural stands for: "the two sides", "both countries", "the two
  * leaders", "the three ministers"; also "the parties", without a number. Not "two officials", whom nobody has named before.
  */
-export function pairOf(reading: Reading, discourse: Discourse, phrase: RolePhrase): Several | undefined {
+export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   const role = phrase.roles[0] as Role;
   if (!phrase.plural || phrase.affiliations.length > 0) return undefined;
-  const count = countOf(reading, phrase);
+  const count = countOf(scene.reading, phrase);
   if (count === undefined) return undefined;
   const actors =
     role.kind === "person"
-      ? personsBefore(discourse, phrase, role.name, count)
+      ? personsBefore(scene, phrase, role.name, count)
       : role.kind === "country" || role.name === "party"
-        ? countriesBefore(discourse, phrase, count)
+        ? countriesBefore(scene, phrase, count)
         : undefined;
   if (actors === undefined) return undefined;
   return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
@@ -51,21 +53,29 @@ const FAR_BACK = 1000;
 
 /** The nearest persons named before who hold the role, or one like it, each of another country. */
 function personsBefore(
-  discourse: Discourse,
+  { discourse }: Scene,
   phrase: RolePhrase,
   role: string,
   count: number,
 ): readonly Actor[] | undefined {
   const found: Actor[] = [];
+  const addressing = subjectActing(discourse, phrase);
   for (const { draft } of discourse.before(phrase.start, FAR_BACK)) {
     for (const actor of draft.actors) {
       const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
-      if (!isNamed || found.includes(actor) || !holds(actor, role)) continue;
+      if (!isNamed || found.includes(actor) || actor === addressing || !holds(actor, role)) continue;
       if (found.some((other) => other.country === actor.country)) continue;
       found.push(actor);
     }
     if (found.length >= count) return found.slice(0, count).reverse();
   }
+  return undefined;
+}
+
+// "President Moon congratulated both leaders": he is neither of them.
+function subjectActing(discourse: Discourse, phrase: RolePhrase): Actor | undefined {
+  if (relationOf(discourse.parsed, phrase.roleToken) === "nsubj") return undefined;
+  for (const { draft } of discourse.clauseSubjects(phrase.roleToken)) return draft.actors[0];
   return undefined;
 }
 
@@ -78,24 +88,24 @@ function holds(actor: Actor, role: string): boolean {
  * of more than the next.
  */
 function countriesBefore(
-  discourse: Discourse,
+  { reading, discourse, cast }: Scene,
   phrase: RolePhrase,
   count: number,
 ): readonly Actor[] | undefined {
   const weights = new Map<string, number>();
-  const named = new Map<string, Actor>();
+  const stateless = new Map<string, Actor>();
   for (const { draft } of discourse.before(phrase.start, FAR_BACK)) {
     for (const actor of draft.actors) {
       if (actor.country === undefined) continue;
       weights.set(actor.country, (weights.get(actor.country) ?? 0) + (actor.kind === "person" ? 2 : 1));
-      const known = named.get(actor.country);
-      if (known === undefined || (known.kind !== "country" && actor.kind === "country")) {
-        named.set(actor.country, actor);
-      }
+      if (!stateless.has(actor.country)) stateless.set(actor.country, actor);
     }
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1]);
   const [last, next] = [ranked[count - 1], ranked[count]];
   if (last === undefined || (next !== undefined && next[1] >= last[1])) return undefined;
-  return ranked.slice(0, count).map(([country]) => named.get(country) as Actor);
+  return ranked.slice(0, count).map(([code]) => {
+    const known = reading.lexicon.countries.get(code);
+    return known === undefined ? (stateless.get(code) as Actor) : actorOf(cast, known);
+  });
 }

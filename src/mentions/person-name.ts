@@ -80,7 +80,17 @@ function continuesWithName(reading: Reading, token: number): boolean {
   if (token >= parsed.tokenCount || startsSentence(reading, token) || !isCapitalised(parsed, token))
     return false;
   if (!NAME_TAGS.has(parsed.columns.upos[token] as number)) return false;
-  return reading.roleAt(token) === undefined && reading.nameAt(token) === undefined;
+  return (
+    (reading.roleAt(token) === undefined || isNameInside(reading, token)) &&
+    reading.nameAt(token) === undefined
+  );
+}
+
+// "Mohammed Shia al-Sudani": a word that could name a part in events stands amid the name.
+function isNameInside(reading: Reading, token: number): boolean {
+  const role = reading.roleAt(token);
+  const isOther = role?.senses.every((sense) => sense.role.isTitle || sense.plural) ?? true;
+  return !isOther && isParticle(reading, token + 1);
 }
 
 function startsSentence(reading: Reading, token: number): boolean {

@@ -57,7 +57,7 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
   const isFree = (actor: Actor) => fits(actor) && !barred.includes(actor);
   const inSentence = [...discourse.before(token, 0)];
   const isNamed = (actor: Actor) => actor.nameWords.length > 0 && isFree(actor);
-  const before = onlyOf(inSentence, isNamed) ?? onlyOf(inSentence, isFree);
+  const before = firstNamed(inSentence, isNamed) ?? onlyOf(inSentence, isFree);
   if (before !== undefined) return before;
   const sentence = discourse.parsed.sentenceOf(token) - 1;
   for (const subject of discourse.subjectsIn(sentence)) {
@@ -144,6 +144,12 @@ function ownSubject(discourse: Discourse, token: number): readonly Actor[] {
   if (!/^(obj|iobj|obl|nmod$|nmod:desc)/.test(deprelOf(discourse.parsed, token))) return [];
   for (const subject of discourse.clauseSubjects(token)) return subject.draft.actors;
   return [];
+}
+
+// Of several named before it in its sentence, the first is what the sentence is about.
+function firstNamed(placed: readonly Placed[], fits: (actor: Actor) => boolean): Actor | undefined {
+  const named = placed.filter(({ draft }) => draft.actors.length === 1 && draft.actors.some(fits));
+  return named.at(-1)?.draft.actors[0];
 }
 
 function onlyOf(placed: readonly Placed[], fits: (actor: Actor) => boolean): Actor | undefined {

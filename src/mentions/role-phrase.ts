@@ -17,6 +17,8 @@ export interface RolePhrase {
   /** Token indexes, determiner and name included, phrases after the name not: `[start, end)`. */
   readonly start: number;
   readonly end: number;
+  /** Where the phrase ends with the role phrases that complete it: "spokesman for [the Iranian foreign ministry]". */
+  readonly reach: number;
   /** Several where titles are coordinated: "Deputy Prime Minister and Foreign Minister". */
   readonly roles: readonly Role[];
   /** As written: "Deputy Prime Minister and Foreign Minister". */
@@ -41,7 +43,7 @@ export function rolePhrases(reading: Reading): RolePhrase[] {
   const phrases: RolePhrase[] = [];
   let after = 0;
   for (const role of reading.roles) {
-    if (role.start < after || !isNoun(reading, role.end - 1)) continue;
+    if (role.start < after || !hasNoun(reading, role)) continue;
     const phrase = readRolePhrase(reading, role, after);
     phrases.push(phrase);
     after = phrase.end;
@@ -50,9 +52,8 @@ export function rolePhrases(reading: Reading): RolePhrase[] {
 }
 
 // "pressed", "the general view": the same word as a verb or an adjective.
-function isNoun({ parsed }: Reading, token: number): boolean {
-  const upos = parsed.columns.upos[token];
-  return upos === TAG.NOUN || upos === TAG.PROPN;
+function hasNoun({ parsed }: Reading, { start, end }: Found<RoleSense>): boolean {
+  return parsed.columns.upos.subarray(start, end).some((upos) => upos === TAG.NOUN || upos === TAG.PROPN);
 }
 
 interface Draft {
@@ -82,6 +83,7 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
   return {
     start,
     end,
+    reach: end,
     roles: draft.senses.map((sense) => sense.role),
     roleText: rangeText(reading.parsed, draft.roleStart, draft.roleEnd),
     plural: draft.senses.some((sense) => sense.plural),
@@ -132,6 +134,12 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
     if (/^['’]s?$/.test(textOf(parsed, token))) {
       takePossessor(reading, draft, token);
       return;
+    }
+    // "Republic of Korea (ROK) National Security Advisor".
+    const inBrackets = textOf(parsed, token) === ")" ? reading.nameAt(token - 1) : undefined;
+    if (inBrackets !== undefined && textOf(parsed, inBrackets.start - 1) === "(") {
+      draft.start = inBrackets.start - 1;
+      continue;
     }
     // "Russian and Ukrainian officials", "US, French and British troops".
     if (/^(and|,|or)$/.test(textOf(parsed, token)) && listsAdjectives(reading, draft, token)) {
@@ -200,6 +208,7 @@ function isModifier(reading: Reading, draft: Draft, token: number): boolean {
 
 /** Takes in what stands after a role and before the name: "of Foreign Affairs", "and Foreign Minister". */
 function extendRight(reading: Reading, draft: Draft): void {
+  if (takeLongTitle(reading, draft)) return;
   takeOfPhrase(reading, draft, draft.end);
   for (;;) {
     const next = coordinatedTitle(reading, draft);
@@ -207,8 +216,49 @@ function extendRight(reading: Reading, draft: Draft): void {
     draft.senses.push(next.senses[0] as RoleSense);
     draft.end = next.end;
     draft.roleEnd = next.end;
+    draft.complement = "none";
     takeOfPhrase(reading, draft, next.end);
   }
+}
+
+/**
+ * "Deputy Assistant to the President and White House Coordinator for the Middle East Brett McGurk", "Chairman of the National
+ * Assembly Vuong Dinh Hue": capitals all the way, through known words only, to a full name. A role after "and" is the person's
+ * own, one after "of" or "to" another's.
+ */
+function takeLongTitle(reading: Reading, draft: Draft): boolean {
+  const { parsed } = reading;
+  if (!isCapitalised(parsed, draft.end - 1) || draft.senses.some((sense) => sense.plural)) return false;
+  const sentenceEnd = parsed.sentenceStart[parsed.sentenceOf(draft.start) + 1] as number;
+  const senses: RoleSense[] = [];
+  const affiliations: KnownActor[] = [];
+  let isComplement = false;
+  let token = draft.end;
+  for (; token < sentenceEnd; ) {
+    const text = textOf(parsed, token);
+    const [role, name] = [reading.roleAt(token), reading.nameAt(token)];
+    if (/^(of|for|to|on|at|and|&|,)$/.test(text)) {
+      isComplement = !/^(and|&|,)$/.test(text);
+      token++;
+    } else if (text === "the") token++;
+    else if (!isCapitalised(parsed, token)) return false;
+    else if (role !== undefined) {
+      if (!isComplement) senses.push(role.senses[0] as RoleSense);
+      token = role.end;
+    } else if (name !== undefined) {
+      const sense = name.senses[0] as NameSense;
+      if (sense.reading !== "other") affiliations.push(sense.actor);
+      token = name.end;
+    } else if (reading.lexicon.titleWords.has(lowerOf(reading, token))) token++;
+    else break;
+  }
+  if (token <= draft.end || personNameEnd(reading, token) < token + 2) return false;
+  if (/^(and|&|,)$/.test(textOf(parsed, token - 1))) return false;
+  draft.senses.push(...senses);
+  draft.affiliations.push(...affiliations);
+  draft.end = token;
+  draft.roleEnd = token;
+  return true;
 }
 
 // "State Councilor and Foreign Minister Wang Yi": one person; not "the Foreign Minister and the President".
@@ -251,7 +301,11 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
   for (let token = from + 1; token < parsed.tokenCount; ) {
     const name = reading.nameAt(token);
     const text = lowerOf(reading, token);
-    if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
+    if (name !== undefined && opensName(reading, name)) {
+      // "the Russian Security Council"
+      draft.affiliations.push((name.senses[0] as NameSense).actor);
+      token = name.end;
+    } else if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
       draft.affiliations.push((name.senses[0] as NameSense).actor);
       end = token = name.end;
       // "the President of Ukraine, the United States and": only a plural goes on to the next country.
@@ -282,6 +336,11 @@ function isPortfolioWord(reading: Reading, draft: Draft, token: number, isExpect
 // "the commander of US forces": the country belongs to the role that it opens.
 function opensRole(reading: Reading, token: number): boolean {
   return token < reading.parsed.tokenCount && reading.roleAt(token) !== undefined;
+}
+
+function opensName(reading: Reading, name: Found<NameSense>): boolean {
+  const isAdjective = name.senses.some((sense) => sense.reading === "adjective");
+  return isAdjective && reading.nameAt(name.end) !== undefined;
 }
 
 function isAffiliation(name: Found<NameSense>): boolean {

@@ -4,7 +4,7 @@ import { relationOf, TAG, textOf } from "./reading.ts";
 /** Whether what governs an expression of time lies before the document's day or after it, as far as the verb says. */
 export type TimeDirection = "past" | "future" | "none";
 
-const FUTURE_AUXILIARY = /^(will|'ll|’ll|shall|wo)$/i;
+const FUTURE_AUXILIARY = /^(will|'ll|’ll|shall|wo|would)$/i;
 const MAX_CLIMB = 8;
 const PART = UPOS.indexOf("PART");
 
