@@ -13,6 +13,9 @@ const CHUNK_TOKENS = 192;
 /** The part of a recurrent layer's input that goes past it, scaled so that values keep their size from layer to layer. */
 export const RESIDUAL_SCALE = Math.sqrt(3);
 
+/** A longer sentence - a list without full stops, say - is parsed in pieces of this many tokens. */
+const LONGEST_SENTENCE = 400;
+
 /** Longer ways from token to head fall into one bucket with this one. */
 const FARTHEST = 128;
 
@@ -90,18 +93,36 @@ export class NeuralParser implements DependencyParser {
       head: new Int32Array(input.forms.length),
       deprel: new Uint16Array(input.forms.length),
     };
-    const sentences = sentenceStart.length - 1;
-    for (let first = 0; first < sentences; ) {
+    const pieceStart = pieces(sentenceStart);
+    const count = pieceStart.length - 1;
+    for (let first = 0; first < count; ) {
       let after = first + 1;
       while (
-        after < sentences &&
-        (sentenceStart[after + 1] as number) - (sentenceStart[first] as number) <= CHUNK_TOKENS
+        after < count &&
+        (pieceStart[after + 1] as number) - (pieceStart[first] as number) <= CHUNK_TOKENS
       )
         after++;
-      this.#parseChunk(input.forms, sentenceStart.subarray(first, after + 1), trees);
+      this.#parseChunk(input.forms, pieceStart.subarray(first, after + 1), trees);
       first = after;
     }
+    if (count > sentenceStart.length - 1) this.#joinPieces(sentenceStart, trees);
     return trees;
+  }
+
+  /** Hangs the roots of a sentence's later pieces on that of its first. */
+  #joinPieces(sentenceStart: Uint32Array, trees: TaggedTrees): void {
+    const relation = Math.max(0, this.deprels.indexOf("parataxis"));
+    for (let s = 0; s + 1 < sentenceStart.length; s++) {
+      let root = -1;
+      for (let i = sentenceStart[s] as number; i < (sentenceStart[s + 1] as number); i++) {
+        if (trees.head[i] !== ROOT) continue;
+        if (root === -1) root = i;
+        else {
+          trees.head[i] = root;
+          trees.deprel[i] = relation;
+        }
+      }
+    }
   }
 
   #parseChunk(forms: readonly string[], starts: Uint32Array, trees: TaggedTrees): void {
@@ -275,6 +296,17 @@ export class NeuralParser implements DependencyParser {
         : bestOf(floats, row, this.#relationBias, this.deprels.length, this.#rootRelation);
     }
   }
+}
+
+/** Starts of the sentences, and of pieces of those too long for a table of all pairs of their tokens. */
+function pieces(sentenceStart: Uint32Array): Uint32Array {
+  const starts: number[] = [];
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    const end = sentenceStart[s + 1] as number;
+    for (let start = sentenceStart[s] as number; start < end; start += LONGEST_SENTENCE) starts.push(start);
+  }
+  starts.push(sentenceStart[sentenceStart.length - 1] as number);
+  return Uint32Array.from(starts);
 }
 
 /** The layer whose values the tags are read from: words are told apart before sentences are understood. */

@@ -3,7 +3,7 @@ import { type FloatMatrix, packFloats } from "./matrices.ts";
 import type { NetworkFile, TableName } from "./network-file.ts";
 import { type ByteTable, type WordTables, wordVector } from "./word-tables.ts";
 
-/** Forms remembered at a time; a news text's words are mostly among those just seen. */
+/** Forms remembered at a time, more than are ever looked up together; a news text's words are mostly among those just seen. */
 const CAPACITY = 8192;
 
 /**
@@ -19,7 +19,6 @@ export class WordEncoder {
   readonly #inputBias: number;
   readonly #layer: FloatMatrix;
   readonly #rows: number;
-  readonly #vector: number;
   readonly #slots = new Map<string, number>();
 
   constructor(file: NetworkFile, arena: Arena) {
@@ -30,51 +29,50 @@ export class WordEncoder {
     this.#layer = packFloats(file.matrix("layer0"), arena);
     this.width = this.#input.columns + this.#layer.columns;
     this.#rows = arena.take(CAPACITY * this.width);
-    this.#vector = arena.take(this.#input.rows);
   }
 
-  /** Copies the rows of the forms `[from, to)`: projections to `projected`, products to `products`. */
+  /**
+   * Copies the rows of the forms `[from, to)`, fewer than `CAPACITY`: projections to `projected`, products to `products`.
+   */
   encode(forms: readonly string[], from: number, to: number, projected: number, products: number): void {
+    this.#learn(forms, from, to);
     const { floats } = this.#arena.memory;
     const [split, width] = [this.#input.columns, this.width];
     for (let i = from; i < to; i++) {
-      const row = (this.#row(forms[i] as string) >> 2) as number;
+      const row = (this.#rows >> 2) + (this.#slots.get(forms[i] as string) as number) * width;
       floats.copyWithin((projected >> 2) + (i - from) * split, row, row + split);
       floats.copyWithin((products >> 2) + (i - from) * (width - split), row + split, row + width);
     }
   }
 
-  #row(form: string): number {
-    let slot = this.#slots.get(form);
-    if (slot === undefined) {
-      if (this.#slots.size === CAPACITY) this.#slots.clear();
-      slot = this.#slots.size;
-      this.#slots.set(form, slot);
-      this.#compute(form, this.#rows + slot * this.width * 4);
+  /** Computes the rows of the forms not seen before, all in one go. */
+  #learn(forms: readonly string[], from: number, to: number): void {
+    if (this.#slots.size + to - from > CAPACITY) this.#slots.clear();
+    const first = this.#slots.size;
+    for (let i = from; i < to; i++) {
+      const form = forms[i] as string;
+      if (!this.#slots.has(form)) this.#slots.set(form, this.#slots.size);
     }
-    return this.#rows + slot * this.width * 4;
+    const count = this.#slots.size - first;
+    if (count === 0) return;
+    const arena = this.#arena;
+    const vectors = arena.take(count * this.#input.rows);
+    let row = 0;
+    for (let i = from; i < to && row < count; i++) {
+      if (this.#slots.get(forms[i] as string) !== first + row) continue;
+      const at = (vectors >> 2) + row * this.#input.rows;
+      wordVector(forms[i] as string, this.#tables, arena.memory.floats.subarray(at, at + this.#input.rows));
+      row++;
+    }
+    const rows = this.#rows + first * this.width * 4;
+    this.#multiply(rows, vectors, this.#input.rows, this.#input, count);
+    arena.memory.kernels.addRow(rows, this.width, this.#inputBias, count, this.#input.columns);
+    this.#multiply(rows + this.#input.columns * 4, rows, this.width, this.#layer, count);
   }
 
-  #compute(form: string, row: number): void {
-    const { floats, kernels } = this.#arena.memory;
-    const vectorAt = this.#vector >> 2;
-    wordVector(form, this.#tables, floats.subarray(vectorAt, vectorAt + this.#input.rows));
-    const multiplyOne = (out: number, x: number, matrix: FloatMatrix) =>
-      kernels.multiply(
-        out,
-        matrix.columns,
-        x,
-        matrix.rows,
-        1,
-        matrix.packed,
-        1,
-        matrix.rows,
-        matrix.columns,
-        false,
-      );
-    multiplyOne(row, this.#vector, this.#input);
-    kernels.add(row, this.#inputBias, this.#input.columns);
-    multiplyOne(row + this.#input.columns * 4, row, this.#layer);
+  #multiply(out: number, x: number, xStride: number, matrix: FloatMatrix, count: number): void {
+    const { packed, rows, columns } = matrix;
+    this.#arena.memory.kernels.multiply(out, this.width, x, xStride, 1, packed, count, rows, columns, false);
   }
 }
 

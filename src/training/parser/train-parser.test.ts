@@ -73,6 +73,12 @@ describe("a trained parser", () => {
     expect([...among.deprel.slice(396)]).toEqual([...alone.deprel]);
   });
 
+  it("gives one root even to a sentence of thousands of tokens", () => {
+    const forms = Array.from({ length: 9000 }, (_, i) => `w${i}`);
+    const { head } = parser.parse(inputOf(forms));
+    expect([...head].filter((h) => h === ROOT)).toHaveLength(1);
+  });
+
   it("parses no sentences at all", () => {
     expect(parser.parse(inputOf([])).head).toHaveLength(0);
   });
