@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { Entity } from "../mentions/mention.ts";
+import { isEventType } from "../ontology/event-types.ts";
 import { type EntryExample, entryName } from "./coding-lexicon.ts";
 import { type CodedDocument, type CodedEvent, STATUSES } from "./records.ts";
 
@@ -47,12 +48,13 @@ function parseExpected(text: string): ExpectedEvent {
   if (status !== undefined && !(STATUSES as readonly string[]).includes(status)) {
     throw new ExampleError(`unknown status "${status}"; expected one of ${STATUSES.join(", ")}`);
   }
-  const kind = /^([A-Z]{4,}(?:\/[a-z-]+)?)(?:\s+|$)(.*)$/.exec(parties);
-  const rest = kind === null ? parties : (kind[2] as string);
+  const written = /^([A-Z]+)(\/[a-z-]+)?(?=\s|$)/.exec(parties);
+  const kind = written !== null && isEventType(written[1] as string) ? written[0] : undefined;
+  const rest = parties.slice(kind?.length ?? 0);
   const [actors, recipients] = rest.split("->").map((side) => side.trim()) as [string, string | undefined];
   const list = (side: string | undefined) => (side ? side.split(",").map((party) => party.trim()) : []);
   return {
-    ...(kind !== null && { kind: kind[1] as string }),
+    ...(kind !== undefined && { kind }),
     actors: list(actors).filter((party) => party !== ""),
     recipients: list(recipients),
     ...(status !== undefined && { status }),

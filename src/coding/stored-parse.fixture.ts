@@ -16,9 +16,13 @@ export function storedParse(text: string): ParsedDocument {
 
 /** The first word of a parse with this text, or with this lemma. */
 export function word(parsed: ParsedDocument, text: string): Token {
+  return words(parsed, text)[0] as Token;
+}
+
+function words(parsed: ParsedDocument, text: string): Token[] {
   const tokens = Array.from({ length: parsed.tokenCount }, (_, i) => parsed.token(i));
-  const found = tokens.find((token) => token.text === text || token.lemma === text);
-  if (found === undefined) throw new Error(`no "${text}" in "${parsed.text}"`);
+  const found = tokens.filter((token) => token.text === text || token.lemma === text);
+  if (found.length === 0) throw new Error(`no "${text}" in "${parsed.text}"`);
   return found;
 }
 
@@ -34,33 +38,15 @@ export interface HandMade {
   readonly times?: Readonly<Record<string, string>>;
 }
 
-/** Mentions made by hand, each of one word of the parse; every code is a chain of its own. */
+/** Mentions made by hand, one for each word of the parse that is named; every code is a chain of its own. */
 export function handMentions(
   parsed: ParsedDocument,
   { actors = {}, times = {} }: HandMade,
 ): DocumentMentions {
   const codes = [...new Set(Object.values(actors))];
-  const mentions = Object.entries(actors).map(([text, code]): Mention => {
-    const { index, span } = word(parsed, text);
-    const entity: Entity = {
-      name: text,
-      text,
-      span,
-      kind: "country",
-      ...(code.startsWith("---") ? {} : { country: code.slice(0, 3) }),
-      sectors: [],
-      code,
-    };
-    return {
-      head: index,
-      tokens: [index, index + 1],
-      span,
-      form: "name",
-      entities: [entity],
-      chains: [codes.indexOf(code)],
-      rule: "by hand",
-    };
-  });
+  const mentions = Object.entries(actors).flatMap(([text, code]) =>
+    words(parsed, text).map((token) => handMention(token, text, code, codes.indexOf(code))),
+  );
   const days = Object.entries(times).map(([text, day]): TimeMention => {
     const { index, span } = word(parsed, text);
     return {
@@ -78,5 +64,26 @@ export function handMentions(
     times: days,
     actorAt: (token) => mentions.find(({ head }) => head === token),
     timeAt: (token) => days.find(({ head }) => head === token),
+  };
+}
+
+function handMention({ index, span }: Token, name: string, code: string, chain: number): Mention {
+  const entity: Entity = {
+    name,
+    text: name,
+    span,
+    kind: "country",
+    ...(code.startsWith("---") ? {} : { country: code.slice(0, 3) }),
+    sectors: [],
+    code,
+  };
+  return {
+    head: index,
+    tokens: [index, index + 1],
+    span,
+    form: "name",
+    entities: [entity],
+    chains: [chain],
+    rule: "by hand",
   };
 }
