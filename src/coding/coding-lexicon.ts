@@ -45,6 +45,8 @@ export interface LexiconTrigger {
   /** Lemmas the object must, or must not, have; classes are spelled out. */
   readonly object?: ReadonlySet<string>;
   readonly unless?: ReadonlySet<string>;
+  /** Words of which the sentence must have one. */
+  readonly sentence?: ReadonlySet<string>;
   /** Holds only of a verb without an object, in the active. */
   readonly isIntransitive: boolean;
   /** `frames/consult.yaml:12`. */
@@ -187,6 +189,7 @@ function triggersOf(
   const conditions = {
     isIntransitive: "transitive" in entry && entry.transitive === "none",
     ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
+    ...("sentence" in entry && entry.sentence && { sentence: spelledOut(entry.sentence, classes, report) }),
     ...("unless" in entry && entry.unless && { unless: spelledOut(entry.unless, classes, report) }),
   };
   const triggers: LexiconTrigger[] = [];

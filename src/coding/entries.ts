@@ -22,6 +22,8 @@ const common = {
   object: words.optional(),
   /** Does not hold where the object is one of these: "attacked the problem". */
   unless: words.optional(),
+  /** Holds only where the sentence has one of these too: "killed", in a sentence that speaks of an attack. */
+  sentence: words.optional(),
   /** `none`: holds only where the verb has no object, in the active: "marched", not "demonstrated its strength". */
   transitive: z.enum(["any", "none"]).default("any"),
   examples: z.array(z.string()).default([]),

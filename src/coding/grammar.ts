@@ -79,6 +79,9 @@ function objectGap(verb: Token): Token[] {
   if (verb.deprel !== "acl:relcl" || verb.head === null) return [];
   const subject = verb.dependent("nsubj");
   if (subject === undefined || referent(subject) !== subject) return [];
+  // "Eritrea, whose soldiers fought": the noun is the possessor, and no object.
+  const possessor = subject.dependent("nmod:poss");
+  if (possessor !== undefined && referent(possessor) !== possessor) return [];
   return [verb.head];
 }
 

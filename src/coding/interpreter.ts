@@ -193,7 +193,7 @@ export class Interpreter {
             kind,
           },
         ],
-        requires: frame.requires ?? (form === "noun" || reciprocal ? ["actor", "recipient"] : ["actor"]),
+        requires: requiredRoles(frame, form === "noun" && light === undefined),
         reciprocal,
         confidence: FORM_CONFIDENCE[light === undefined ? form : "verb"],
       },
@@ -207,7 +207,8 @@ export class Interpreter {
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const places = frame.actor ?? RECIPROCAL_PLACES;
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
-    const parties = stated.length > 1 ? stated : [...this.#parties.borrowedBy(match.head), ...stated];
+    const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
+    const parties = sided.length > 0 ? stated : [...this.#parties.borrowedBy(match.head), ...stated];
     return withoutOwnCountries(distinctParties(parties));
   }
 
@@ -298,7 +299,7 @@ export class Interpreter {
     const ownStatus = result === "negated" ? "negated" : operator.status;
     const status = ownStatus ?? inner.status;
     // A pledge, a demand, a refusal has happened when it is made, whatever its content's tense.
-    const made = isSelf || isInners || status === "negated" ? status : "occurred";
+    const made = isSelf || isInners ? status : (ownStatus ?? "occurred");
     const words = wordsOf(match, light);
     const { form } = match.trigger.pattern;
     const { line } = match.trigger;
@@ -370,6 +371,12 @@ export class Interpreter {
   #operator(entry: OperatorEntry): Operator {
     return this.#operators.get(entry.operator) as Operator;
   }
+}
+
+// A mere noun ("the murder of an exile") tells of a deed only where it says who did it to whom.
+function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
+  if (isMereNoun) return ["actor", "recipient"];
+  return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);
 }
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {

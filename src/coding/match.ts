@@ -61,6 +61,7 @@ function matchTrigger(token: Token, trigger: LexiconTrigger): Match | undefined 
     fixedNoun ??= noun.head;
   }
   if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
+  if (trigger.sentence !== undefined && !hasWord(token, trigger.sentence)) return undefined;
   const objects = objectsOf(token, pattern, fixedNoun);
   if (objects.some((object) => trigger.unless !== undefined && holdsWord(object, trigger.unless)))
     return undefined;
@@ -88,6 +89,10 @@ function hasForm(token: Token, pattern: TriggerPattern): boolean {
     case "adjective":
       return (token.upos === "ADJ" || token.xpos === "VBN") && token.deprel !== "amod";
   }
+}
+
+function hasWord(token: Token, words: ReadonlySet<string>): boolean {
+  return token.sentence.tokens.some(({ lemma, text }) => words.has(lemma) || words.has(text.toLowerCase()));
 }
 
 function hasObject(verb: Token): boolean {

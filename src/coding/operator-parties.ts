@@ -40,6 +40,8 @@ export function operatorParties(
         return { actors: inner.actors, recipients: inner.recipients, reciprocal: false };
       }
       return toward(distinctParties([...inner.actors, ...inner.recipients]));
+    case "act":
+      return toward(distinctParties([...inner.actors, ...inner.recipients]));
     case "demand":
       return toward(without(inner.actors, own));
     case "against":

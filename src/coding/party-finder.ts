@@ -89,7 +89,10 @@ export class PartyFinder {
     return distinctParties(parties);
   }
 
-  /** Whoever does what this noun is part of: "made the remarks during a phone conversation with X" took part in it. */
+  /**
+   * Whoever does what this noun is part of, where it says only with whom: "made the remarks during a phone conversation with X"
+   * took part in it. Not "read the report on the talks between X and Y".
+   */
   borrowedBy(noun: Token): Party[] {
     const { head } = noun;
     if (head === null || noun.upos === "VERB" || !isClausal(head)) return [];

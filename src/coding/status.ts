@@ -40,8 +40,12 @@ export function statusOf(
 
 // "are meeting in Geneva", "have been shelling the town"
 function isProgressive(verb: Token): boolean {
+  const auxiliaries = verb.children.filter((child) => child.relation === "aux");
   return (
-    verb.xpos === "VBG" && verb.children.some((child) => child.relation === "aux" && child.lemma === "be")
+    verb.xpos === "VBG" &&
+    auxiliaries.some(({ lemma }) => lemma === "be") &&
+    // "had been training them": over by the time of which it is told.
+    !auxiliaries.some(({ text }) => text.toLowerCase() === "had")
   );
 }
 

@@ -35,7 +35,7 @@ export const operatorNameSchema = z.enum(OPERATORS);
 export type OperatorName = z.infer<typeof operatorNameSchema>;
 
 /** Whose deed the result is: see the head of `lexicon/ontology/operators.yaml`. */
-const partiesSchema = z.enum(["self", "pledge", "demand", "against", "threat"]);
+const partiesSchema = z.enum(["self", "pledge", "act", "demand", "against", "threat"]);
 export type OperatorParties = z.infer<typeof partiesSchema>;
 
 const resultSchema = z
