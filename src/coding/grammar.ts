@@ -158,8 +158,8 @@ function sharedSubjects(verb: Token): Token[] {
   }
 }
 
-// The nearest clause a word stands in, itself first.
-function clauseOf(token: Token): Token {
+/** The head of the nearest clause a word stands in: itself first, and a root where there is none. */
+export function clauseOf(token: Token): Token {
   for (let node = token; ; node = node.head) if (isClausal(node) || node.head === null) return node;
 }
 

@@ -1,11 +1,17 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { EventType } from "../ontology/event-types.ts";
-import { applyOperator, eventKind, type Operator, type OperatorTable } from "../ontology/operators.ts";
+import {
+  applyOperator,
+  eventKind,
+  type Operator,
+  type OperatorName,
+  type OperatorTable,
+} from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
-import { agents, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
+import { agents, clauseOf, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
 import { type Match, matchesAt, specificity } from "./match.ts";
 import {
   distinctParties,
@@ -35,6 +41,9 @@ const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "AGREE",
 ]);
+
+/** Operators that, said by a modifier, leave what the clause tells as it is. */
+const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -88,12 +97,20 @@ export class Interpreter {
    * not told as having happened.
    */
   #isUnfactual(token: Token): boolean {
+    if (this.#isInUntoldClause(token)) return true;
     for (let node: Token | null = token; node !== null; node = node.head) {
       if (this.#unfactual.has(node.index)) return true;
       if (node.head !== null && hasInfinitiveMark(node) && !this.#isSpokenPurpose(node, node.head))
         return true;
     }
     return false;
+  }
+
+  // "would act in consultation with Paris": a noun's event is told no more than the clause it stands in.
+  #isInUntoldClause(token: Token): boolean {
+    const clause = clauseOf(token);
+    if (clause === token) return false;
+    return modifiersOf(clause, this.#lexicon, []).some(({ entry }) => !TOLD_BY_MODIFIER.has(entry.operator));
   }
 
   // "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".
