@@ -14,7 +14,7 @@ export interface Lexeme {
   readonly suffixes: Int32Array;
   /** Hashes of the first one to three units of `lower`. */
   readonly prefixes: Int32Array;
-  /** Bits: 1 opens with a capital, 2 all capitals, 4 has a digit, 8 has a hyphen or dash inside, 16 has no letter or digit, 32 is one unit long. */
+  /** Bits: 1 opens with a capital, 2 all capitals, 4 has a digit, 8 has a hyphen or dash inside, 16 has no letter or digit, 32 is one unit long, 64 ends in a full stop. */
   readonly traits: number;
   /** Kind of abbreviation, 0 for none. */
   readonly abbreviation: number;
@@ -92,6 +92,7 @@ function traitsOf(form: string): number {
     (digits > 0 ? 4 : 0) |
     (dashes > 0 && form.length > dashes ? 8 : 0) |
     (letters + digits === 0 ? 16 : 0) |
-    (form.length === 1 ? 32 : 0)
+    (form.length === 1 ? 32 : 0) |
+    (letters > 0 && form.endsWith(".") ? 64 : 0)
   );
 }

@@ -1,6 +1,7 @@
 import { isParagraphBreak } from "./conllu.ts";
 import { FeatureBuffer, pair } from "./feature-hash.ts";
 import type { Lexeme, Lexemes } from "./lexemes.ts";
+import { isLineEnd, LineBreaks } from "./line-breaks.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import type { TokenSpans } from "./tokenizer.ts";
 
@@ -40,8 +41,8 @@ export class SentenceSplitter {
   }
 }
 
-/** What lies between a token and the one before it. */
-export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
+/** What lies between a token and the one before it; a line break counts as a space where a long line was wrapped, else as a paragraph's end. */
+export const Gap = { none: 0, space: 1, paragraph: 2 } as const;
 
 /** A text as the splitter sees it. */
 export interface SentenceContext {
@@ -58,11 +59,14 @@ export interface SentenceContext {
 export function sentenceContext(text: string, tokens: TokenSpans, lexemes: Lexemes): SentenceContext {
   const count = tokens.start.length;
   const words: Lexeme[] = new Array(count);
+  const lines = new LineBreaks(text);
   const gaps = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     words[i] = lexemes.get(text.slice(tokens.start[i], tokens.end[i]));
     gaps[i] =
-      i === 0 ? Gap.paragraph : gapBetween(text, tokens.end[i - 1] as number, tokens.start[i] as number);
+      i === 0
+        ? Gap.paragraph
+        : gapBetween(text, tokens.end[i - 1] as number, tokens.start[i] as number, lines);
   }
   const paragraphStart = new Uint32Array(count);
   const paragraphEnd = new Uint32Array(count);
@@ -87,12 +91,12 @@ export function sentenceContext(text: string, tokens: TokenSpans, lexemes: Lexem
   return { words, gaps, paragraphStart, paragraphEnd, open };
 }
 
-function gapBetween(text: string, end: number, start: number): number {
+function gapBetween(text: string, end: number, start: number, lines: LineBreaks): number {
   if (start === end) return Gap.none;
-  if (start === end + 1) return text.charCodeAt(end) === 0x0a ? Gap.line : Gap.space;
+  if (start === end + 1 && !isLineEnd(text.charCodeAt(end))) return Gap.space;
   const gap = text.slice(end, start);
   if (isParagraphBreak(gap)) return Gap.paragraph;
-  return /[\r\n]/.test(gap) ? Gap.line : Gap.space;
+  return /[\r\n]/.test(gap) && !lines.isWrapped(end) ? Gap.paragraph : Gap.space;
 }
 
 const EDGE: Pick<Lexeme, "lowerHash" | "shapeHash" | "traits" | "formHash" | "abbreviation"> = {

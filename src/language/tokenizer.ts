@@ -15,7 +15,7 @@ export interface TokenSpans {
 export const Cut = { none: 0, token: 1, joined: 2 } as const;
 
 /**
- * Where words that are written without a break may be cut: "cannot" after 3 letters, any word in "n't" before that ending.
+ * Where words that are written without a break may be cut: "cannot" after 3 letters, any word in "n't" or "'s" before that ending.
  * Keys are lower case with straight apostrophes.
  */
 export interface WordCuts {
@@ -51,9 +51,12 @@ export class Tokenizer {
       let previousCut: number = Cut.token;
       let isJoined = 0;
       for (const position of possibleCuts(text, start, end, this.#cuts)) {
-        const place = { start, end, tokenStart, position, previousCut };
-        cutFeatures(this.#features, text, place, this.#abbreviations);
-        const cut = bestCut(this.#scorer, this.#features);
+        let cut = previousCut;
+        if (!isBehindLink(text, start, end, position)) {
+          const place = { start, end, tokenStart, position, previousCut };
+          cutFeatures(this.#features, text, place, this.#abbreviations);
+          cut = bestCut(this.#scorer, this.#features);
+        }
         previousCut = cut;
         if (cut === Cut.none) continue;
         starts.push(tokenStart);
@@ -68,6 +71,20 @@ export class Tokenizer {
     }
     return { start: Uint32Array.from(starts), end: Uint32Array.from(ends), joined: Uint8Array.from(joined) };
   }
+}
+
+/**
+ * Whether a position is the one behind a hyphen, dash or slash inside a word or number ("two-state", "U.S.-led"): such a sign is cut off on both
+ * sides or on neither, so what was decided before it holds behind it.
+ */
+export function isBehindLink(text: string, start: number, end: number, position: number): boolean {
+  if (position - 2 < start || position >= end || !/[-‐‑–/]/.test(text[position - 1] as string)) return false;
+  const before = text.charCodeAt(position - 2);
+  return (isWordLike(before) || before === FULL_STOP) && isWordLike(text.charCodeAt(position));
+}
+
+function isWordLike(unit: number): boolean {
+  return isLetter(unit) || characterKind(unit) === CharacterKind.digit;
 }
 
 /** The class with the highest score. */
@@ -99,7 +116,9 @@ export function possibleCuts(text: string, start: number, end: number, cuts: Wor
     wordCuts(text, runStart, i, cuts, positions);
     runStart = i + 1;
   }
-  for (let i = start + 1; i < end; i++) if (isKindBoundary(text, i)) positions.add(i);
+  for (let i = start + 1; i < end; i++) {
+    if (isKindBoundary(text, i) && !isInsideName(text, start, end, i, cuts)) positions.add(i);
+  }
   if (positions.size > 0) keepAddresses(text, start, end, positions);
   return positions.size < 2 ? [...positions] : [...positions].sort((a, b) => a - b);
 }
@@ -122,6 +141,17 @@ function isWordPart(text: string, index: number, start: number, end: number): bo
   return isApostrophe(unit) && index > start && index + 1 < end && isLetter(text.charCodeAt(index + 1));
 }
 
+/** Whether a position is beside an apostrophe that belongs to its word ("Sana'a", "O'Neill"): no known ending opens with it. */
+function isInsideName(text: string, start: number, end: number, position: number, cuts: WordCuts): boolean {
+  const apostrophe = isApostrophe(text.charCodeAt(position)) ? position : position - 1;
+  if (!isApostrophe(text.charCodeAt(apostrophe)) || apostrophe === start || apostrophe + 1 >= end)
+    return false;
+  if (!isLetter(text.charCodeAt(apostrophe - 1)) || !isLetter(text.charCodeAt(apostrophe + 1))) return false;
+  let tail = apostrophe + 1;
+  while (tail < end && isLetter(text.charCodeAt(tail))) tail++;
+  return !cuts.endings.has(foldWord(text.slice(apostrophe, tail)));
+}
+
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x60 || unit === 0x2018 || unit === 0xb4;
 }
@@ -131,7 +161,9 @@ function wordCuts(text: string, start: number, end: number, cuts: WordCuts, posi
   const lower = foldWord(text.slice(start, end));
   for (const cut of cuts.whole.get(lower) ?? []) positions.add(start + cut);
   for (let length = 1; length <= Math.min(4, lower.length - 1); length++) {
-    if (cuts.endings.has(lower.slice(-length))) positions.add(end - length);
+    const ending = lower.slice(-length);
+    // An ending that opens with an apostrophe is proposed by the apostrophe itself.
+    if (cuts.endings.has(ending) && !ending.startsWith("'")) positions.add(end - length);
   }
 }
 
@@ -247,24 +279,24 @@ function abbreviationAt(text: string, start: number, end: number, abbreviations:
 
 const LONGEST_ABBREVIATION = 9;
 
-/** Kind of the first character of the next chunk, 0 at the end of the text and of a paragraph. */
+/** Kind of the first character of the next chunk, 0 at the end of the text and of a line. */
 function nextUnit(text: string, end: number): number {
   let index = end;
   let lines = 0;
   while (index < text.length && isSpace(text.charCodeAt(index))) {
     if (text.charCodeAt(index++) === LINE_FEED) lines++;
   }
-  if (index === text.length || lines > 1) return 0;
+  if (index === text.length || lines > 0) return 0;
   const kind = characterKind(text.charCodeAt(index));
   return kind === CharacterKind.other ? fold(text.charCodeAt(index)) : kind;
 }
 
-/** Last character of the chunk before, 0 at the beginning of the text and of a paragraph. */
+/** Last character of the chunk before, 0 at the beginning of the text and of a line. */
 function previousUnit(text: string, start: number): number {
   let index = start - 1;
   let lines = 0;
   while (index >= 0 && isSpace(text.charCodeAt(index))) if (text.charCodeAt(index--) === LINE_FEED) lines++;
-  return index < 0 || lines > 1 ? 0 : fold(text.charCodeAt(index));
+  return index < 0 || lines > 0 ? 0 : fold(text.charCodeAt(index));
 }
 
 /** Kind of the chunk before as an abbreviation, 0 for none. */

@@ -8,6 +8,7 @@ import {
   chunksOf,
   cutFeatures,
   foldWord,
+  isBehindLink,
   possibleCuts,
   type WordCuts,
 } from "../language/tokenizer.ts";
@@ -15,8 +16,8 @@ import { AveragedPerceptron } from "./averaged-perceptron.ts";
 import { randomNumbers, shuffledIndexes } from "./random.ts";
 
 const BITS = 18;
-/** A learned ending must have been cut off this many different words. */
-const ENDING_WORDS = 4;
+/** A learned ending must have been cut off this often. */
+const ENDING_COUNT = 8;
 
 export interface TokenizerModel {
   readonly cuts: WordCuts;
@@ -51,6 +52,10 @@ export function trainTokenizer(
       let tokenStart = chunk.start;
       let previousCut: number = Cut.token;
       for (const position of positions) {
+        if (isBehindLink(chunk.text, chunk.start, chunk.end, position)) {
+          if (previousCut !== Cut.none) tokenStart = position;
+          continue;
+        }
         const place = { start: chunk.start, end: chunk.end, tokenStart, position, previousCut };
         cutFeatures(features, chunk.text, place, abbreviations);
         const gold = chunk.cuts.get(position) ?? Cut.none;
@@ -84,28 +89,33 @@ function goldChunks(document: ParsedDocument): GoldChunk[] {
   return chunks;
 }
 
-/** Cuts between letters: which words have them, and which endings several words have in common. */
+/** Cuts inside words: which words have them between letters, and which endings with an apostrophe are common. */
 function learnWordCuts(chunks: readonly GoldChunk[]): WordCuts {
   const whole = new Map<string, Set<number>>();
-  const endings = new Map<string, Set<string>>();
+  const endings = new Map<string, number>();
   for (const { text, start, end, cuts } of chunks) {
+    for (const position of cuts.keys()) {
+      const [from, to] = wordAround(text, start, end, position);
+      if (from === position || to - position > LONGEST_ENDING) continue;
+      const ending = foldWord(text.slice(position, to));
+      // An ending without an apostrophe ("s" of "horses") would propose a cut in every plural; only whole words have those.
+      if (ending.includes("'")) endings.set(ending, (endings.get(ending) ?? 0) + 1);
+    }
     for (const position of cuts.keys()) {
       if (!isLetter(text.charCodeAt(position - 1)) || !isLetter(text.charCodeAt(position))) continue;
       const [from, to] = wordAround(text, start, end, position);
       const word = foldWord(text.slice(from, to));
-      const offsets = whole.get(word) ?? new Set();
-      whole.set(word, offsets.add(position - from));
-      const ending = foldWord(text.slice(position, to));
-      if (ending.length <= 4) endings.set(ending, (endings.get(ending) ?? new Set()).add(word));
+      whole.set(word, (whole.get(word) ?? new Set()).add(position - from));
     }
   }
-  // An ending without an apostrophe ("s" of "horses") would propose a cut in every plural; only whole words have those.
-  const common = [...endings].filter(([ending, words]) => ending.includes("'") && words.size >= ENDING_WORDS);
+  const common = [...endings].filter(([, times]) => times >= ENDING_COUNT);
   return {
     whole: new Map([...whole].sort().map(([word, offsets]) => [word, [...offsets].sort((a, b) => a - b)])),
     endings: new Set(common.map(([ending]) => ending).sort()),
   };
 }
+
+const LONGEST_ENDING = 4;
 
 function wordAround(text: string, start: number, end: number, position: number): [number, number] {
   const inWord = (i: number) => isLetter(text.charCodeAt(i)) || /['’`‘´]/.test(text[i] as string);
