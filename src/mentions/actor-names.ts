@@ -6,6 +6,7 @@ import {
   type Found,
   headOf,
   isCapitalised,
+  isHyphenPart,
   NAME_RELATIONS,
   type Reading,
   rangeText,
@@ -67,6 +68,7 @@ function isPossessor(reading: Reading, found: Found<NameSense>): boolean {
 
 function actorSense(reading: Reading, found: Found<NameSense>): NameSense | undefined {
   if (isPartOfLongerName(reading, found) || isPartOfRegion(reading, found)) return undefined;
+  if (isHyphenPart(reading, found)) return undefined;
   return found.senses.find((sense) => {
     switch (sense.reading) {
       case "other":
@@ -92,7 +94,11 @@ function isPartOfLongerName(reading: Reading, found: Found<NameSense>): boolean 
       headOf(parsed, from) === to && NAME_RELATIONS.has(relationOf(parsed, from));
     for (let token = found.start; token < found.end; token++) {
       if (isLinked(outer, token) || isLinked(token, outer)) return true;
-      if (headOf(parsed, token) === headOf(parsed, outer) && relationOf(parsed, token) === "compound")
+      // Both parts of one name hung on the verb side by side: "Paris Hilton visited".
+      if (
+        headOf(parsed, token) === headOf(parsed, outer) &&
+        relationOf(parsed, token) === relationOf(parsed, outer)
+      )
         return true;
     }
     return false;

@@ -84,7 +84,7 @@ function anaphorsOf(
     const upos = parsed.columns.upos[token];
     if (
       upos !== TAG.PRON &&
-      !(relationOf(parsed, token) === "nsubj" && (upos === TAG.NUM || upos === TAG.DET))
+      !(relationOf(parsed, token) === "nsubj" && (upos === TAG.NUM || upos === TAG.DET || upos === TAG.CCONJ))
     )
       continue;
     const pronoun = lexicon.pronouns.get(words.lower[words.firstWord[token] as number] ?? "");

@@ -66,11 +66,12 @@ function continuedName(reading: Reading, token: number): number {
     return isJoined && !startsSentence(reading, token + 1) ? token + 2 : token;
   }
   if (isParticle(reading, token)) {
+    const isWordItself = isCapitalised(parsed, token) ? token + 1 : token;
     let next = token + 1;
     while (next < parsed.tokenCount && isParticle(reading, next)) next++;
     return continuesWithName(reading, next) || /^[-‐‑–]$/.test(parsed.text.slice(start[next], end[next]))
       ? next
-      : token;
+      : isWordItself;
   }
   return continuesWithName(reading, token) ? token + 1 : token;
 }

@@ -69,7 +69,22 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
 
 // "Iran said it would", "Kazakhstan will fulfil its obligations": only a subject of the same sentence; "it" is mostly no actor.
 function bodyFor(discourse: Discourse, token: number): Actor | undefined {
-  return clauseAntecedent(discourse, token, (actor) => actor.kind !== "person" && !actor.plural);
+  const fits = (actor: Actor) => actor.kind !== "person" && !actor.plural;
+  return clauseAntecedent(discourse, token, fits) ?? possessorBefore(discourse, token, fits);
+}
+
+// "Ukraine agreed. Its government thanked Poland.": at the head of a sentence "its" belongs to the subject before.
+function possessorBefore(
+  discourse: Discourse,
+  token: number,
+  fits: (actor: Actor) => boolean,
+): Actor | undefined {
+  const { parsed } = discourse;
+  const sentence = parsed.sentenceOf(token);
+  if (parsed.sentenceStart[sentence] !== token || deprelOf(parsed, token) !== "nmod:poss") return undefined;
+  const [subject] = discourse.subjectsIn(sentence - 1);
+  const actor = subject?.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
+  return actor !== undefined && fits(actor) ? actor : undefined;
 }
 
 // "The ministers said they", "Wang and Tleuberdi met. They discussed": the plural subject around it, else before it.

@@ -147,5 +147,19 @@ export function headOfRange(parsed: ParsedDocument, start: number, end: number):
   return best;
 }
 
+/**
+ * Whether a name is only part of a hyphenated word that says something else: "Iran-backed", "US-led", "pro-Russian",
+ * "anti-American"; not "China-Kazakhstan", "Sino-Russian", "Guinea-Bissau".
+ */
+export function isHyphenPart({ parsed }: Reading, { start, end }: { start: number; end: number }): boolean {
+  const { text } = parsed;
+  const before = parsed.columns.start[start] as number;
+  const after = parsed.columns.end[end - 1] as number;
+  return (
+    /[-‐‑]\p{Ll}/u.test(text.slice(after, after + 2)) ||
+    /\b(pro|anti|non)[-‐‑]$/i.test(text.slice(Math.max(0, before - 5), before))
+  );
+}
+
 /** Relations that hold the words of one name together. */
 export const NAME_RELATIONS: ReadonlySet<string> = new Set(["flat", "compound", "nmod", "amod", "appos"]);

@@ -5,6 +5,7 @@ import {
   type Found,
   headOf,
   isCapitalised,
+  isHyphenPart,
   type Reading,
   rangeText,
   relationOf,
@@ -126,8 +127,8 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
     const name = reading.nameAt(token);
     if (name !== undefined) {
       const sense = name.senses.find((s) => s.reading !== "other");
-      if (sense === undefined) return;
-      draft.affiliations.push(sense.actor);
+      if (sense === undefined || isHyphenPart(reading, name)) return;
+      draft.affiliations.unshift(sense.actor);
       draft.start = name.start;
       continue;
     }
@@ -189,7 +190,7 @@ function takePossessor(reading: Reading, draft: Draft, apostrophe: number): void
   const possessor = reading.nameAt(apostrophe - 1);
   const sense = possessor?.senses.find((s) => s.reading !== "other" && s.reading !== "adjective");
   if (possessor === undefined || sense === undefined) return;
-  draft.affiliations.push(sense.actor);
+  draft.affiliations.unshift(sense.actor);
   draft.start = possessor.start;
   draft.isPossessed = true;
 }
@@ -198,7 +199,9 @@ function isModifier(reading: Reading, draft: Draft, token: number): boolean {
   const { parsed, lexicon } = reading;
   const kind = lexicon.titleWords.get(lowerOf(reading, token))?.kind;
   const upos = parsed.columns.upos[token];
-  if (upos === TAG.ADP || upos === TAG.VERB || upos === TAG.ADV) return false;
+  const isTitleWord =
+    kind !== undefined && isCapitalised(parsed, token) && isCapitalised(parsed, draft.roleEnd - 1);
+  if (upos === TAG.ADP || (!isTitleWord && (upos === TAG.VERB || upos === TAG.ADV))) return false;
   if (kind === "modifier" || kind === "former" || kind === "portfolio") return true;
   if (upos !== TAG.ADJ && upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
   const relation = relationOf(parsed, token);

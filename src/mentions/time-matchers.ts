@@ -348,6 +348,21 @@ const parted: TimeMatcher = (text, at) => {
   };
 };
 
+// "mid-2023", "mid-January", which a tokenizer may leave in one piece.
+const midWord: TimeMatcher = (text, at) => {
+  const match = /^mid[-‐‑](\p{L}+|\d{4})$/iu.exec(text.parsed.text.slice(...spanOf(text, at)));
+  if (match === null) return undefined;
+  const whole = match[1] as string;
+  const middle = (time: ResolvedTime) => partOf(time, "middle");
+  if (/^\d/.test(whole)) {
+    const interval = yearInterval(Number(whole));
+    return { end: at + 1, resolve: () => middle({ interval, precision: "year" }) };
+  }
+  const month = text.monthNamed(whole);
+  if (month === undefined) return undefined;
+  return { end: at + 1, resolve: relative((r) => middle(monthAt(r, month, undefined))) };
+};
+
 function monthOrYear(text: TimeText, at: number): TimeMatch | undefined {
   const month = monthName(text, at);
   if (month !== undefined) {
@@ -397,6 +412,7 @@ export const TIME_MATCHERS: readonly (readonly [rule: string, matcher: TimeMatch
   ["time: month and day", monthDay],
   ["time: day and month", dayMonth],
   ["time: part of a month or year", parted],
+  ["time: middle of a month or year", midWord],
   ["time: quarter", quarter],
   ["time: season", season],
   ["time: month", monthAlone],

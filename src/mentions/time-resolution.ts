@@ -77,7 +77,8 @@ export function monthAt(reference: Reference, month: number, direction: string |
   return { interval: monthInterval(chosen, month), precision: "month" };
 }
 
-const AGAINST_THE_VERB = 180;
+/** More than a year, so that "met in March" said in January is last year's. */
+const AGAINST_THE_VERB = 400;
 
 function nearest(
   reference: Reference,

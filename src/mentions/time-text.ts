@@ -57,6 +57,12 @@ export class TimeText {
     return /^(1[5-9]|20|21)\d\d$/.test(lower) ? Number(lower) : undefined;
   }
 
+  /** The number of a month by its name, whatever its case. */
+  monthNamed(name: string): number | undefined {
+    const word = this.#lexicon.get(name.toLowerCase());
+    return word?.kind === "month" ? Number(word.value) : undefined;
+  }
+
   isCapitalised(token: number): boolean {
     const char = this.parsed.text[this.parsed.columns.start[token] as number] ?? "";
     return char !== char.toLowerCase();

@@ -14,6 +14,9 @@ export function findTimes(reading: Reading, lexicon: TimeLexicon): TimeMention[]
   const day = document.date === undefined ? undefined : parseDay(document.date);
   const times: TimeMention[] = [];
   for (let token = 0; token < parsed.tokenCount; token++) {
+    // "USA Today", "Black Friday" are names.
+    const name = reading.nameAt(token);
+    if (name !== undefined && name.end - name.start > 1) continue;
     const found = matchAt(text, token);
     if (found === undefined) continue;
     const { rule, match } = found;

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { actorsIn } from "./stored-parse.fixture.ts";
+
+it.each([
+  [
+    "Germany, France and the UK condemned Iran.",
+    ["Germany = Germany DEU", "France = France FRA", "UK = United Kingdom GBR", "Iran = Iran IRN"],
+  ],
+  ["China's support for Kazakhstan is firm.", ["China = China CHN", "Kazakhstan = Kazakhstan KAZ"]],
+  ["Beijing said it would respond.", ["Beijing = China CHN", "it = China CHN"]],
+  ["The ministers met in Beijing.", ["The ministers = The ministers ---GOV"]],
+  ["The Kremlin rejected the claim.", ["Kremlin = Russia RUS"]],
+  [
+    "Talks between Washington and Moscow collapsed.",
+    ["Washington = United States USA", "Moscow = Russia RUS"],
+  ],
+  ["They met at the White House in Washington.", []],
+  ["Moscow and Beijing blocked the resolution.", ["Moscow = Russia RUS", "Beijing = China CHN"]],
+  ["Chinese-Kazakh cooperation grew.", ["Chinese = China CHN", "Kazakh = Kazakhstan KAZ"]],
+  ["Iran-backed militias fired rockets.", ["militias = militias ---MIL"]],
+  ["Palestinians protested in Ramallah.", ["Palestinians = Palestine PSE"]],
+  ["The Turkish Airlines flight landed.", ["Turkish Airlines = Turkish Airlines TURBUS"]],
+  ["China Daily reported the visit.", ["China Daily = China Daily CHNMED"]],
+  ["Paris Hilton visited Tokyo.", []],
+  ["Michael Jordan praised the team.", ["the team = the team ---"]],
+  ["The Beijing Winter Olympics opened.", []],
+  ["They ate French fries.", []],
+  ["The Kuwaiti dinar fell.", []],
+  ["Please polish the text.", []],
+  ["The hunter shot a turkey.", []],
+  ["He lives in Moscow, Idaho.", []],
+  ["The Washington Post reported the deal.", ["The Washington Post = Washington Post USAMED"]],
+  ["Georgia Smith met Chad Brown.", []],
+  ["Northern Ireland voted.", []],
+  [
+    "The Russian Security Council met.",
+    ["Russian = Russia RUS", "Security Council = Russian Security Council RUSGOV"],
+  ],
+  ["The UN Security Council met.", ["UN Security Council = United Nations Security Council IGOUNO"]],
+  ["U.S.-led forces struck.", ["forces = forces ---MIL"]],
+  ["Pro-Russian separatists shelled the town.", ["Pro-Russian separatists = Pro-Russian separatists ---REB"]],
+])("countries by name, and what only looks like one: %s", (text, expected) => {
+  expect(actorsIn(text)).toEqual(expected);
+});

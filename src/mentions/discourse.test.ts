@@ -1,0 +1,134 @@
+import { expect, it } from "vitest";
+import { actorsIn, mentionsIn, storedParse } from "./stored-parse.fixture.ts";
+
+it.each([
+  [
+    "Wang Yi met Foreign Minister Mukhtar Tleuberdi. The two sides agreed. The Chinese side thanked the Kazakh side.",
+    [
+      "Wang Yi = Wang Yi CHNGOV",
+      "Foreign Minister Mukhtar Tleuberdi = Mukhtar Tleuberdi KAZGOV",
+      "The two sides = Kazakhstan KAZ + China CHN",
+      "The Chinese side = China CHN",
+      "the Kazakh side = Kazakhstan KAZ",
+    ],
+  ],
+  [
+    "President Biden met President Macron. The two leaders discussed Ukraine. They agreed.",
+    [
+      "President Biden = Joe Biden USAGOV",
+      "President Macron = Emmanuel Macron FRAGOV",
+      "The two leaders = Joe Biden USAGOV + Emmanuel Macron FRAGOV",
+      "Ukraine = Ukraine UKR",
+      "They = Joe Biden USAGOV + Emmanuel Macron FRAGOV",
+    ],
+  ],
+  [
+    "Biden called on both leaders to meet.",
+    ["Biden = Joe Biden USAGOV", "both leaders = both leaders ---GOV"],
+  ],
+  ["Tleuberdi said. He promised help.", []],
+  [
+    "Foreign Minister Wang Yi said he would help.",
+    ["Foreign Minister Wang Yi = Wang Yi CHNGOV", "he = Wang Yi CHNGOV"],
+  ],
+  [
+    "Chinese President Xi Jinping sent a message to Kazakh President Kassym-Jomart Tokayev, expressing his support.",
+    [
+      "Chinese President Xi Jinping = Xi Jinping CHNGOV",
+      "Kazakh President Kassym-Jomart Tokayev = Kassym-Jomart Tokayev KAZGOV",
+      "his = Xi Jinping CHNGOV",
+    ],
+  ],
+  [
+    "Prime Minister Mette Frederiksen thanked her.",
+    ["Prime Minister Mette Frederiksen = Mette Frederiksen DNKGOV"],
+  ],
+  ["Iran said it would respond.", ["Iran = Iran IRN", "it = Iran IRN"]],
+  ["It rained in Iran.", ["Iran = Iran IRN"]],
+  ["Kazakhstan will fulfil its obligations.", ["Kazakhstan = Kazakhstan KAZ", "its = Kazakhstan KAZ"]],
+  [
+    "Germany and France said they would help.",
+    ["Germany = Germany DEU", "France = France FRA", "they = Germany DEU + France FRA"],
+  ],
+  [
+    "Militants said they had attacked the army.",
+    ["Militants = Militants ---REB", "they = Militants ---REB", "the army = the army ---MIL"],
+  ],
+  [
+    "Ukraine said its troops had left. Its government thanked Poland.",
+    [
+      "Ukraine = Ukraine UKR",
+      "its troops = its troops UKRMIL",
+      "its = Ukraine UKR",
+      "Its government = Its government UKRGOV",
+      "Its = Ukraine UKR",
+      "Poland = Poland POL",
+    ],
+  ],
+  [
+    '"We will not yield," Iranian President Ebrahim Raisi said.',
+    ["We = Iran IRN", "Iranian President Ebrahim Raisi = Ebrahim Raisi IRNGOV"],
+  ],
+  ["The two presidents met.", ["The two presidents = The two presidents ---GOV"]],
+  [
+    "President Biden spoke with President Macron. Both condemned the attack.",
+    [
+      "President Biden = Joe Biden USAGOV",
+      "President Macron = Emmanuel Macron FRAGOV",
+      "Both = Joe Biden USAGOV + Emmanuel Macron FRAGOV",
+    ],
+  ],
+  [
+    "The delegation met Chad's president.",
+    [
+      "The delegation = The delegation ---GOV",
+      "Chad's president = Chad's president TCDGOV",
+      "Chad = Chad TCD",
+    ],
+  ],
+])("who is meant by words that point back: %s", (text, expected) => {
+  expect(actorsIn(text)).toEqual(expected);
+});
+
+it("the publisher's own voice speaks for its country, and its offices are its own", () => {
+  const text =
+    "President Biden met President Macron at the White House. We support our allies. The President thanked the Vice President.";
+  expect(actorsIn(text, { publisher: "whitehouse.gov" })).toEqual([
+    "President Biden = Joe Biden USAGOV",
+    "President Macron = Emmanuel Macron FRAGOV",
+    "We = United States USA",
+    "our allies = our allies ---",
+    "our = United States USA",
+    "The President = Joe Biden USAGOV",
+    "the Vice President = Kamala Harris USAGOV",
+  ]);
+  expect(actorsIn(text).filter((actor) => actor.startsWith("We"))).toEqual([]);
+});
+
+it("a minister without a country is of the only foreign country that a government's text speaks of", () => {
+  const text = "Secretary Blinken met Foreign Minister Hassoumi. He praised Niger.";
+  expect(actorsIn(text, { publisher: "state.gov" })).toContain("Foreign Minister Hassoumi = Hassoumi NERGOV");
+  expect(actorsIn(text)).toContain("Foreign Minister Hassoumi = Hassoumi ---GOV");
+});
+
+it("a mention is found by its head, and by each of its coordinated titles", () => {
+  const text = "Wang spoke with Kazakh Deputy Prime Minister and Foreign Minister Mukhtar Tleuberdi.";
+  const mentions = mentionsIn(text);
+  const parsed = storedParse(text);
+  const found = ["Deputy", "Minister", "Tleuberdi"].map((word) => {
+    const token = Array.from({ length: parsed.tokenCount }, (_, i) => i).find(
+      (i) => parsed.token(i).text === word,
+    );
+    return mentions.actorAt(token as number)?.entities[0]?.name;
+  });
+  expect(found).toEqual(["Mukhtar Tleuberdi", "Mukhtar Tleuberdi", "Mukhtar Tleuberdi"]);
+});
+
+it("says by which hop it resolved a mention, and numbers one actor's mentions alike", () => {
+  const { actors } = mentionsIn(
+    "Chinese State Councilor and Foreign Minister Wang Yi said on Monday. Wang praised Kazakhstan.",
+  );
+  expect(actors.map(({ entities }) => entities[0]?.via)).toEqual([undefined, "name -> Wang Yi", undefined]);
+  expect(actors[0]?.chains).toEqual(actors[1]?.chains);
+  expect(actors[0]?.chains).not.toEqual(actors[2]?.chains);
+});
