@@ -224,8 +224,14 @@ function lineOfExample({
   readonly line: number;
 }): number {
   const lines = readFileSync(file, "utf8").split("\n");
-  const offset = lines.slice(line - 1).findIndex((one) => one.includes(text));
+  const offset = lines.slice(line - 1).findIndex((one) => listItem(one) === text);
   return offset < 0 ? line : line + offset;
+}
+
+/** The text of a line such as `- Norway met Sweden. => NOR, SWE`. */
+function listItem(line: string): string {
+  const [, quoted, plain] = /^\s*- (?:(["'].*["'])|(.*?))\s*$/.exec(line) ?? [];
+  return plain ?? quoted?.slice(1, -1) ?? "";
 }
 
 /** Entries that prove nothing: frames and operators without an example. */
