@@ -38,7 +38,8 @@ export function specificity(trigger: LexiconTrigger): number {
   return trigger.pattern.specificity * 2 + (trigger.object === undefined ? 0 : 1);
 }
 
-function matchTrigger(token: Token, trigger: LexiconTrigger): Match | undefined {
+function matchTrigger(token: Token, written: LexiconTrigger): Match | undefined {
+  const trigger = withPreposition(token, written);
   const { pattern } = trigger;
   if (!hasForm(token, pattern) || (trigger.isIntransitive && hasObject(token))) return undefined;
   const fixed: Token[] = [];
@@ -77,6 +78,16 @@ function matchTrigger(token: Token, trigger: LexiconTrigger): Match | undefined 
     ...(fixedNoun !== undefined && { fixedNoun }),
     ...(object !== undefined && { object }),
   };
+}
+
+// "went on strike", "put them on trial": a word that could be a particle is the preposition of the fixed noun, unless the tree has
+// it as a particle ("set off a bomb").
+function withPreposition(token: Token, trigger: LexiconTrigger): LexiconTrigger {
+  const { particle, ...pattern } = trigger.pattern;
+  const [first, ...parts] = pattern.parts;
+  if (particle === undefined || first === undefined || first.preposition !== undefined) return trigger;
+  if (obliques(token, particle).length === 0 || particleOf(token, particle) !== undefined) return trigger;
+  return { ...trigger, pattern: { ...pattern, parts: [{ ...first, preposition: particle }, ...parts] } };
 }
 
 function hasForm(token: Token, pattern: TriggerPattern): boolean {
