@@ -1,8 +1,3 @@
-interface TrieNode<Value> {
-  readonly next: Map<string, TrieNode<Value>>;
-  readonly values: Value[];
-}
-
 /** The longest phrase found at one place. */
 export interface PhraseMatch<Value> {
   /** In words. */
@@ -11,21 +6,24 @@ export interface PhraseMatch<Value> {
   readonly values: readonly Value[];
 }
 
+/** Parts the words of a key; no word holds it. */
+const SEPARATOR = "\u0000";
+
 /** Phrases as word sequences, looked up by their longest match at a place in a text. */
 export class PhraseTrie<Value> {
-  readonly #root: TrieNode<Value> = { next: new Map(), values: [] };
+  /** Every phrase, and every beginning of one, with its values: a flat map is quicker to build than a tree of them. */
+  readonly #byPrefix = new Map<string, Value[]>();
+  readonly #none: Value[] = [];
 
   add(words: readonly string[], value: Value): void {
-    let node = this.#root;
-    for (const word of words) {
-      let next = node.next.get(word);
-      if (next === undefined) {
-        next = { next: new Map(), values: [] };
-        node.next.set(word, next);
-      }
-      node = next;
+    let key = "";
+    for (const [index, word] of words.entries()) {
+      key = index === 0 ? word : key + SEPARATOR + word;
+      if (index < words.length - 1 && !this.#byPrefix.has(key)) this.#byPrefix.set(key, this.#none);
     }
-    node.values.push(value);
+    const values = this.#byPrefix.get(key);
+    if (values === undefined || values === this.#none) this.#byPrefix.set(key, [value]);
+    else values.push(value);
   }
 
   /**
@@ -37,11 +35,14 @@ export class PhraseTrie<Value> {
     from: number,
     accepts: (end: number) => boolean,
   ): PhraseMatch<Value> | undefined {
-    let node = this.#root.next.get(words[from] as string);
+    let key = words[from] as string;
+    let values = this.#byPrefix.get(key);
     let found: PhraseMatch<Value> | undefined;
-    for (let end = from + 1; node !== undefined; end++) {
-      if (node.values.length > 0 && accepts(end)) found = { length: end - from, values: node.values };
-      node = end < words.length ? node.next.get(words[end] as string) : undefined;
+    for (let end = from + 1; values !== undefined; end++) {
+      if (values.length > 0 && accepts(end)) found = { length: end - from, values };
+      if (end >= words.length) break;
+      key += SEPARATOR + words[end];
+      values = this.#byPrefix.get(key);
     }
     return found;
   }

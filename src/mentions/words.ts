@@ -19,6 +19,7 @@ const HYPHEN = /[-‐‑–]/;
 
 /** The words of a lexicon phrase, as they will be found in a text. */
 export function comparableWords(phrase: string): string[] {
+  if (/^[A-Za-z]+( [A-Za-z]+)*$/.test(phrase)) return phrase.split(" ");
   return phrase
     .replace(/[’‘]/g, "'")
     .replace(/('s)(?= |$)/g, " $1")
