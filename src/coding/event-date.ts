@@ -28,9 +28,19 @@ export function governingTime(anchor: Token, mentions: DocumentMentions): TimeMe
       const time = mentions.timeAt(child.index);
       if (time !== undefined) return time;
     }
+    const opening = openingTime(node, mentions);
+    if (opening !== undefined) return opening;
     if (!sharesTime(node)) return undefined;
   }
   return undefined;
+}
+
+// "stressed that, three days ago, Xi sent a message": what stands behind the conjunction belongs to its clause, wherever the tree
+// hangs it.
+function openingTime(clause: Token, mentions: DocumentMentions): TimeMention | undefined {
+  const conjunction = clause.dependent("mark");
+  if (conjunction === undefined || clause.relation !== "ccomp") return undefined;
+  return mentions.times.find(({ head }) => conjunction.index < head && head < clause.index);
 }
 
 // A clause of its own ("said on Monday that …", "which …") has its own time; a participle, an infinitive's object or a

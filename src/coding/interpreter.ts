@@ -45,6 +45,19 @@ const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
 /** Operators that, said by a modifier, leave what the clause tells as it is. */
 const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);
 
+/** Prepositions that only name the deed of a gerund. */
+const UNTELLING_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "in",
+  "of",
+  "to",
+  "toward",
+  "towards",
+  "on",
+  "about",
+  "without",
+  "from",
+]);
+
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
 /** An operator that found no event in its content says that something is promised, but not what. */
@@ -99,7 +112,7 @@ export class Interpreter {
   #isUnfactual(token: Token): boolean {
     if (this.#isInUntoldClause(token)) return true;
     for (let node: Token | null = token; node !== null; node = node.head) {
-      if (this.#unfactual.has(node.index)) return true;
+      if (this.#unfactual.has(node.index) || isUntoldGerund(node)) return true;
       if (node.head !== null && hasInfinitiveMark(node) && !this.#isSpokenPurpose(node, node.head))
         return true;
     }
@@ -394,6 +407,12 @@ export class Interpreter {
 function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
   if (isMereNoun) return ["actor", "recipient"];
   return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);
+}
+
+// "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.
+function isUntoldGerund(clause: Token): boolean {
+  const mark = clause.xpos === "VBG" ? clause.dependent("mark") : undefined;
+  return mark !== undefined && UNTELLING_PREPOSITIONS.has(mark.text.toLowerCase());
 }
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {

@@ -2,7 +2,7 @@ import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { reportsOver } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { agents, holders, indirectObjects, isClausal, obliques, patients } from "./grammar.ts";
+import { agents, holders, indirectObjects, isClausal, obliques, patients, prepositionOf } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
@@ -27,6 +27,9 @@ const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
   "over",
   "at",
 ]);
+
+/** Prepositions that make an event the occasion of another. */
+const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["during", "in", "at"]);
 
 /** Finds the political actors that stand in the places a lexicon entry names. */
 export class PartyFinder {
@@ -94,9 +97,13 @@ export class PartyFinder {
    * took part in it. Not "read the report on the talks between X and Y".
    */
   borrowedBy(noun: Token): Party[] {
-    const { head } = noun;
-    if (head === null || noun.upos === "VERB" || !isClausal(head)) return [];
-    return ["obl", "obj"].includes(noun.relation) ? this.at(agents(head)) : [];
+    if (noun.upos === "VERB") return [];
+    // Parsers hang "during a phone conversation" on "remarks" as often as on "made".
+    const phrase =
+      noun.relation === "nmod" && OCCASION_PREPOSITIONS.has(prepositionOf(noun) ?? "") ? noun.head : noun;
+    const clause = phrase?.head ?? null;
+    if (phrase === null || clause === null || !isClausal(clause)) return [];
+    return ["obl", "obj"].includes(phrase.relation) ? this.at(agents(clause)) : [];
   }
 
   /** To whom a participle's clause speaks: "sent a message to Tokayev, expressing his support". */

@@ -72,7 +72,9 @@ function objects(match: Match): Token[] {
   if (opens !== undefined) {
     return dedupe([...obliques(head, opens), ...(fixedNoun === undefined ? [] : obliques(fixedNoun, opens))]);
   }
-  return fixedNoun === undefined ? patients(head) : [];
+  const undergoing = patients(head);
+  // "put the leader on trial", "held the crew hostage": a fixed noun that is not the object leaves the object free.
+  return fixedNoun !== undefined && undergoing.includes(fixedNoun) ? [] : undergoing;
 }
 
 // "fired on the crowd": where the tree has the pattern's particle as a preposition, its phrase is the object.
@@ -139,7 +141,7 @@ export function owners(noun: Token): Token[] {
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor).map(referent);
   const of = obliques(noun, "of");
-  const before = noun.children.filter((child) => child.relation === "amod" || child.relation === "compound");
+  const before = premodifiers(noun);
   return [
     ...of,
     ...of.flatMap((token) => owners(token)),
@@ -147,6 +149,12 @@ export function owners(noun: Token): Token[] {
     ...obliques(noun, "by"),
     ...obliques(noun, "from"),
   ];
+}
+
+// "Chinese-Kazakh cooperation projects": whatever stands before a noun, and before that.
+function premodifiers(noun: Token): Token[] {
+  const before = noun.children.filter((child) => child.relation === "amod" || child.relation === "compound");
+  return before.flatMap((child) => [child, ...premodifiers(child)]);
 }
 
 function dedupe(tokens: Token[]): Token[] {
