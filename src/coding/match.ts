@@ -185,8 +185,11 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
 function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | undefined): Token[] {
   const opened = pattern.opens ?? pattern.particle;
   const opening = opened === undefined ? [] : obliques(fixedNoun ?? head, opened);
-  if (pattern.form === "verb")
-    return [...(fixedNoun === undefined ? patients(head) : [fixedNoun]), ...opening];
+  if (pattern.form === "verb") {
+    const undergoing = patients(head);
+    const isObject = fixedNoun !== undefined && undergoing.includes(fixedNoun);
+    return [...(isObject ? [] : undergoing), ...(fixedNoun === undefined ? [] : [fixedNoun]), ...opening];
+  }
   const complements = head.children.filter((child) =>
     ["nmod", "compound", "amod", "acl"].includes(child.relation),
   );
