@@ -27,7 +27,7 @@ Examples:
   dragoman explain readout.txt              every record of a text, and why
   dragoman explain readout.txt --event 3    the third event only
   dragoman explain - --date 2022-01-10 --tree < notes
-  dragoman explain wire.jsonl --format json | jq .events[0].steps
+  dragoman explain wire.jsonl --format json | jq '.events[0].steps'
 
 Exit status: 0 all explained; 1 some documents could not be read (each is named,
 the rest is explained); 2 the command line is wrong, or there is no such event.

@@ -114,22 +114,19 @@ function wordsOf(written: string, form: TriggerForm): string {
 }
 
 function conditionsOf(sense: Sense): string {
-  const { object, unless } = conditionLists(sense);
-  return JSON.stringify([[...object].sort(), [...unless].sort()]);
+  const lists = conditionLists(sense).map((list) => [...list].sort());
+  return JSON.stringify([lists, "transitive" in sense.entry ? sense.entry.transitive : "any"]);
 }
 
-function conditionLists({ entry }: Sense): { object: readonly string[]; unless: readonly string[] } {
-  return {
-    object: "object" in entry ? (entry.object ?? []) : [],
-    unless: "unless" in entry ? (entry.unless ?? []) : [],
-  };
+/** The words an entry's conditions ask for. */
+function conditionLists({ entry }: Sense): readonly (readonly string[])[] {
+  if (!("object" in entry || "unless" in entry || "sentence" in entry)) return [[], [], []];
+  return [entry.object ?? [], entry.unless ?? [], entry.sentence ?? []];
 }
 
 function classProblems({ classes, entries }: CodingLexicon): LexiconProblem[] {
   const used = new Set(
-    entries
-      .flatMap(({ sense }) => Object.values(conditionLists(sense)).flat())
-      .filter((word) => word.startsWith("$")),
+    entries.flatMap(({ sense }) => conditionLists(sense).flat()).filter((word) => word.startsWith("$")),
   );
   const seen = new Set<string>();
   return classes.flatMap(({ entry, file, line }) => {
