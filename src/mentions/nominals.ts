@@ -157,12 +157,14 @@ function officeHolder({ reading, cast, publisher }: Scene, phrase: RolePhrase): 
 function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
   if (phrase.roles[0]?.kind !== "person") return undefined;
   const country = countryOf(phrase) ?? ownOffice(scene.publisher, phrase);
+  const organisation = country === undefined ? organisationOf(phrase) : undefined;
   const role = phrase.roles[0].name;
   return scene.cast.actors.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&
       (country === undefined || actor.country === country) &&
+      (organisation === undefined || actor.code === organisation.code) &&
       actor.roles.some((held) => held === role || held.endsWith(` ${role}`)),
   );
 }
@@ -171,7 +173,8 @@ function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
 function ownOffice(publisher: Publisher | undefined, phrase: RolePhrase): string | undefined {
   const isDefinite = phrase.determiners[0] === "the" || phrase.determiners[0] === "our";
   const isOwn = phrase.roles.some((role) => publisher?.offices.includes(role.name));
-  return isDefinite && isOwn && !phrase.plural ? publisher?.country : undefined;
+  const isUnclaimed = phrase.affiliations.length === 0 && !phrase.former && !phrase.plural;
+  return isDefinite && isOwn && isUnclaimed ? publisher?.country : undefined;
 }
 
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */

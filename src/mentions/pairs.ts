@@ -18,7 +18,7 @@ export interface Several {
  */
 export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   const role = phrase.roles[0] as Role;
-  if (!phrase.plural || phrase.affiliations.length > 0) return undefined;
+  if (!phrase.plural || phrase.affiliations.length > 0 || isModified(phrase)) return undefined;
   const count = countOf(scene.reading, phrase);
   if (count === undefined) return undefined;
   const actors =
@@ -29,6 +29,11 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
         : undefined;
   if (actors === undefined) return undefined;
   return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
+}
+
+// "the other parties", "the foreign ministers present": more words than the role's own say that others are meant.
+function isModified({ roleText, roles }: RolePhrase): boolean {
+  return roleText.split(/[\s-]+/).length > (roles[0]?.name ?? "").split(/[\s-]+/).length;
 }
 
 /** How many are meant: "the two", "both", "all three"; two for "the sides" and "the leaders", which the text must have named. */

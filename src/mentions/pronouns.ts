@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { PronounKind } from "./actor-lexicon.ts";
 import type { Discourse, Placed } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { deprelOf, headOf } from "./reading.ts";
+import { deprelOf, headOf, relationOf, TAG } from "./reading.ts";
 
 /** Who a pronoun stands for, if the text leaves no fair doubt: better nobody than the wrong one. */
 export function resolvePronoun(
@@ -70,7 +70,17 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
 // "Iran said it would", "Kazakhstan will fulfil its obligations": only a subject of the same sentence; "it" is mostly no actor.
 function bodyFor(discourse: Discourse, token: number): Actor | undefined {
   const fits = (actor: Actor) => actor.kind !== "person" && !actor.plural;
+  if (deprelOf(discourse.parsed, token) !== "nmod:poss" && !isReportedSubject(discourse, token))
+    return undefined;
   return clauseAntecedent(discourse, token, fits) ?? possessorBefore(discourse, token, fits);
+}
+
+// "Iran said it would respond", "Iran will act if it must"; not "because it was clear", nor an object.
+function isReportedSubject({ parsed }: Discourse, token: number): boolean {
+  if (relationOf(parsed, token) !== "nsubj") return false;
+  const clause = headOf(parsed, token);
+  const relation = relationOf(parsed, clause);
+  return relation === "ccomp" || (relation === "advcl" && parsed.columns.upos[clause] === TAG.VERB);
 }
 
 // "Ukraine agreed. Its government thanked Poland.": at the head of a sentence "its" belongs to the subject before.
@@ -100,13 +110,14 @@ function severalFor(discourse: Discourse, token: number): Actor[] | undefined {
   return undefined;
 }
 
-/** Subjects of the sentence before; where the pronoun opens its sentence as subject ("They also discussed"), of the two before that too. */
+/** The main subject of the sentence before; where the pronoun opens its sentence as subject ("They also discussed"), of the two before that too. */
 function* subjectsBefore(discourse: Discourse, token: number): Generator<Placed> {
   const { parsed } = discourse;
   const own = parsed.sentenceOf(token);
   const isTopic = parsed.sentenceStart[own] === token;
   for (let sentence = own - 1; sentence >= Math.max(0, own - (isTopic ? 3 : 1)); sentence--) {
-    yield* discourse.subjectsIn(sentence);
+    const [first] = discourse.subjectsIn(sentence);
+    if (first !== undefined) yield first;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   seasonOf,
   stretchOf,
   unitAt,
+  upToReference,
   vagueStretch,
   weekdayAt,
   weekendAt,
@@ -91,7 +92,7 @@ function spanOf(text: TimeText, token: number): [number, number] {
 }
 
 function yearAfter(text: TimeText, at: number): { year: number; end: number } | undefined {
-  const token = text.lower(at) === "," ? at + 1 : at;
+  const token = /^(,|of)$/.test(text.lower(at)) ? at + 1 : at;
   const year = text.year(token);
   return year === undefined ? undefined : { year, end: token + 1 };
 }
@@ -386,8 +387,15 @@ function definiteUnit(text: TimeText, at: number, isNounPart: boolean): TimeMatc
 const comparative: TimeMatcher = (text, at) => {
   if (!/^(earlier|later)$/.test(text.lower(at))) return undefined;
   const whole = dayWord(text, at + 1) ?? directed(text, at + 1);
-  if (whole !== undefined) return whole;
-  return undefined;
+  if (whole === undefined) return undefined;
+  const isEarlier = text.lower(at) === "earlier";
+  return {
+    end: whole.end,
+    resolve: (reference) => {
+      const time = whole.resolve(reference);
+      return time === undefined || reference === undefined ? time : upToReference(time, reference, isEarlier);
+    },
+  };
 };
 
 function isPartOfName(text: TimeText, from: number, end: number): boolean {

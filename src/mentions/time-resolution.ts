@@ -180,6 +180,13 @@ export function partOf(time: ResolvedTime, part: string): ResolvedTime {
   return { interval, precision: time.precision };
 }
 
+/** "earlier this month" ends with the reference day, "later this year" begins with it. */
+export function upToReference(time: ResolvedTime, reference: Reference, isEarlier: boolean): ResolvedTime {
+  const [first, last] = time.interval;
+  if (reference.day < first || reference.day > last) return time;
+  return { interval: isEarlier ? [first, reference.day] : [reference.day, last], precision: time.precision };
+}
+
 /** "since 2014": from its first day to the document's. */
 export function sinceUntil(time: ResolvedTime, reference: Reference | undefined): ResolvedTime {
   const last = reference === undefined ? time.interval[1] : Math.max(reference.day, time.interval[0]);

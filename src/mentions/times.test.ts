@@ -57,7 +57,7 @@ it.each([
   ["They will meet by the end of March.", ["end of March = 2022-03-22/2022-03-31 month"]],
   ["They will meet by the end of the year.", ["end of the year = 2022-09-01/2022-12-31 year"]],
   ["They met earlier today.", ["earlier today = 2022-01-12 day"]],
-  ["They met earlier this month.", ["earlier this month = 2022-01-01/2022-01-31 month"]],
+  ["They met earlier this month.", ["earlier this month = 2022-01-01/2022-01-12 month"]],
   ["They met in the 1990s.", ["1990s = 1990-01-01/1999-12-31 year"]],
   ["They met in the summer of 2021.", ["summer of 2021 = 2021-06-01/2021-08-31 quarter"]],
   ["They will meet this spring.", ["this spring = 2022-03-01/2022-05-31 quarter"]],
