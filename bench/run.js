@@ -1,0 +1,38 @@
+// npm run bench -- TOPIC [FILE.jsonl]: measures speed or quality and prints a table. Timings belong here, never in tests.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const folder = new URL("./", import.meta.url);
+const topics = readdirSync(fileURLToPath(folder))
+  .filter((name) => name.endsWith(".bench.js"))
+  .map((name) => name.replace(".bench.js", ""))
+  .sort();
+
+/** Documents to measure on: a JSONL file given, else the readouts where they are at hand, else the bundled examples. */
+function documents(path) {
+  const readouts = fileURLToPath(new URL("../../shared/data/readouts/us-readouts.jsonl", import.meta.url));
+  const file = path ?? (existsSync(readouts) ? readouts : undefined);
+  if (file === undefined) {
+    const examples = new URL("../examples/", import.meta.url);
+    const names = readdirSync(fileURLToPath(examples)).filter((name) => name.endsWith(".txt"));
+    console.log("The readouts are not at hand; measuring on the bundled examples.\n");
+    return names.map((name) => ({
+      id: name,
+      language: "en",
+      text: readFileSync(new URL(name, examples), "utf8"),
+    }));
+  }
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  console.log(`Measuring on ${file}.\n`);
+  return lines.map((line) => ({ language: "en", ...JSON.parse(line) }));
+}
+
+const [topic, path] = process.argv.slice(2);
+if (topic === undefined || !topics.includes(topic)) {
+  console.error(`Usage: npm run bench -- TOPIC [FILE.jsonl]; topics: ${topics.join(", ")}`);
+  process.exit(2);
+}
+const { run } = await import(new URL(`${topic}.bench.js`, folder).href);
+await run(documents(path));
