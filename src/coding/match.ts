@@ -184,7 +184,9 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
 /** What conditions on the object look at: a verb's object or opened phrase, a noun's complements and modifiers. */
 function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | undefined): Token[] {
   const opened = pattern.opens ?? pattern.particle;
-  const opening = opened === undefined ? [] : obliques(fixedNoun ?? head, opened);
+  // "blocked access to the site", "set fire to the house": the phrase may hang on the noun or on the verb.
+  const heads = fixedNoun === undefined ? [head] : [head, fixedNoun];
+  const opening = opened === undefined ? [] : heads.flatMap((place) => obliques(place, opened));
   if (pattern.form === "verb") {
     const undergoing = patients(head);
     const isObject = fixedNoun !== undefined && undergoing.includes(fixedNoun);
