@@ -201,6 +201,17 @@ export function holders(noun: Token): Token[] {
   return ["obj", "obl"].includes(noun.relation) ? agents(head) : [];
 }
 
+/** The subjects of the conditions on a verb or on its complement: "Rome" in "threatened to leave unless Rome gives in". */
+export function conditionalSubjects(verb: Token): Token[] {
+  const clauses = [verb, ...verb.dependents("xcomp", "ccomp")].flatMap((clause) =>
+    clause.dependents("advcl"),
+  );
+  const conditions = clauses.filter(({ children }) =>
+    children.some((child) => child.relation === "mark" && /^(unless|if)$/i.test(child.text)),
+  );
+  return conditions.flatMap(agents);
+}
+
 /** Whether a token heads a clause: a verb, or a predicate with a copula or a subject ("is ready to"). */
 export function isClausal(token: Token): boolean {
   return token.upos === "VERB" || token.dependent("cop", "nsubj", "aux") !== undefined;

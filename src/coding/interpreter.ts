@@ -11,7 +11,15 @@ import {
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
-import { agents, clauseOf, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
+import {
+  agents,
+  clauseOf,
+  conditionalSubjects,
+  hasInfinitiveMark,
+  isClausal,
+  obliques,
+  patients,
+} from "./grammar.ts";
 import { type Match, matchesAt, specificity } from "./match.ts";
 import {
   distinctParties,
@@ -244,7 +252,24 @@ export class Interpreter {
 
   #recipients(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const stated = this.#parties.firstFilled(match, frame.recipient, light);
-    return stated.length > 0 ? stated : this.#parties.addresseesOfClause(light?.verb ?? match.head);
+    if (stated.length > 0) return stated;
+    const clause = light?.verb ?? match.head;
+    return frame.event.startsWith("PROTEST")
+      ? this.#protestedAgainst(clause)
+      : this.#parties.addresseesOfClause(clause);
+  }
+
+  // "marched to demand the release of prisoners by Cairo", "rallied, calling on Cairo to act": a protest's topic is no event of its
+  // own (PLOVER manual, PROTEST), but tells at whom it is aimed.
+  #protestedAgainst(clause: Token): Party[] {
+    const topics = clause.children.filter(
+      (child) => child.relation === "advcl" && (hasInfinitiveMark(child) || child.xpos === "VBG"),
+    );
+    return topics.flatMap((topic) => {
+      const aims = this.meaningsAt(topic);
+      if (aims.length > 0) this.#consumed.add(topic.index);
+      return aims.flatMap((aim) => aim.recipients);
+    });
   }
 
   // ---- light verbs
@@ -321,7 +346,9 @@ export class Interpreter {
     if (result === "none") return undefined;
     const own = this.#parties.holdersOf(match, light);
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);
-    const told = operatorParties(operator.parties, own, addressees, inner);
+    const conditioned =
+      operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
+    const told = operatorParties(operator.parties, own, addressees, inner, conditioned);
     const isSelf = operator.parties === "self";
     const isInners = !isSelf && told.actors === inner.actors;
     const initiators = own.length > 0 ? own : inner.initiators;

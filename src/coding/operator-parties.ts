@@ -14,12 +14,14 @@ export interface MadeParties {
  * @param own whoever promises, demands, denies…
  * @param addressees whoever is asked, told or accused in so many words
  * @param inner the event in the content
+ * @param conditioned whoever could avert it: "unless Rome gives in"
  */
 export function operatorParties(
   way: OperatorParties,
   own: readonly Party[],
   addressees: readonly Party[],
   inner: Meaning,
+  conditioned: readonly Party[] = [],
 ): MadeParties {
   const toward = (involved: readonly Party[]): MadeParties => ({
     actors: own,
@@ -46,8 +48,10 @@ export function operatorParties(
       return toward(without(inner.actors, own));
     case "against":
       return toward(inner.actors);
-    case "threat":
-      return toward(inner.reciprocal ? inner.actors : inner.recipients);
+    case "threat": {
+      const threatened = inner.reciprocal ? inner.actors : inner.recipients;
+      return toward(without(threatened, own).length > 0 ? threatened : conditioned);
+    }
   }
 }
 

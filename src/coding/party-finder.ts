@@ -2,7 +2,16 @@ import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { reportsOver } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { agents, holders, indirectObjects, isClausal, obliques, patients, prepositionOf } from "./grammar.ts";
+import {
+  agents,
+  caseOf,
+  holders,
+  indirectObjects,
+  isClausal,
+  obliques,
+  patients,
+  prepositionOf,
+} from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
@@ -103,7 +112,8 @@ export class PartyFinder {
       noun.relation === "nmod" && OCCASION_PREPOSITIONS.has(prepositionOf(noun) ?? "") ? noun.head : noun;
     const clause = phrase?.head ?? null;
     if (phrase === null || clause === null || !isClausal(clause)) return [];
-    return ["obl", "obj"].includes(phrase.relation) ? this.at(agents(clause)) : [];
+    const isOccasion = phrase.relation === "obl" && OCCASION_PREPOSITIONS.has(caseOf(phrase) ?? "");
+    return isOccasion || phrase.relation === "obj" ? this.at(agents(clause)) : [];
   }
 
   /** To whom a participle's clause speaks: "sent a message to Tokayev, expressing his support". */
