@@ -84,6 +84,8 @@ export interface ActorLexicon {
   /** By word in lower case. */
   readonly titleWords: ReadonlyMap<string, TitleWord>;
   readonly officeHolders: OfficeHolders;
+  /** Forenames as compared, with the gender of nearly all bearers. */
+  readonly forenames: ReadonlyMap<string, "she" | "he" | "either">;
   /** By host name or name in lower case. */
   readonly publishers: ReadonlyMap<string, Publisher>;
   /** By pronoun in lower case. */
@@ -156,6 +158,8 @@ const officeHolderRow = z.object({
   to: month.optional(),
 });
 
+const forenameRow = z.object({ name: z.string(), gender: z.enum(["she", "he"]).optional() });
+
 const pronounRow = z.object({
   pronoun: z.string(),
   "stands-for": z.enum(["she", "he", "it", "they", "we", "I"]),
@@ -204,6 +208,12 @@ export function loadActorLexicon(folder: string): ActorLexicon {
       roleNames,
     ),
   );
+  const forenames = new Map(
+    readTable(join(folder, "actors/forenames.tsv"), forenameRow).map(({ row }) => [
+      comparableWords(row.name)[0] as string,
+      row.gender ?? ("either" as const),
+    ]),
+  );
   const publishers = new Map(
     readTable(join(folder, "actors/publishers.tsv"), publisherRow).map(({ row }) => [row.publisher, row]),
   );
@@ -213,6 +223,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
     countries,
     titleWords,
     officeHolders,
+    forenames,
     publishers,
     pronouns,
     times: loadTimeLexicon(folder),

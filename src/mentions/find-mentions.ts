@@ -21,6 +21,7 @@ import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { shortNames } from "./short-names.ts";
 import { findTimes } from "./times.ts";
+import { tellGenders, untitledPeople } from "./untitled-people.ts";
 
 export { type ActorLexicon, loadActorLexicon } from "./actor-lexicon.ts";
 
@@ -53,7 +54,9 @@ export function findMentions(
   if (publisher !== undefined) claimForeignPeople(reading, cast, publisher);
   take(namedActors(reading, cast, isTaken));
   take(untitledOfficeHolders(reading, cast, runs, isTaken));
+  take(untitledPeople(reading, cast, runs, isTaken));
   take(shortNames(reading, cast, runs, isTaken));
+  tellGenders(reading, cast);
   const discourse = new Discourse(parsed, drafts);
   const scene: Scene = { reading, discourse, cast, publisher };
   for (const anaphor of anaphorsOf(reading, phrases, holders)) {

@@ -1,6 +1,6 @@
 import type { Actor, Cast } from "./actor.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import type { NameRun } from "./name-runs.ts";
+import { type NameRun, nameGoesOn } from "./name-runs.ts";
 import { isInOffice, type OfficeTerm } from "./office-holders.ts";
 import { nameWords } from "./person-name.ts";
 import type { Reading } from "./reading.ts";
@@ -32,7 +32,7 @@ export function untitledOfficeHolders(
   const { date } = reading.document;
   const drafts: MentionDraft[] = [];
   for (const { start, end } of runs) {
-    if (isTaken(start)) continue;
+    if (isTaken(start) || nameGoesOn(reading, end)) continue;
     const words = nameWords(reading, start, end);
     if (cast.withNameWords(words).length > 0) continue;
     const terms =
@@ -72,7 +72,9 @@ function complete(actor: Actor, terms: readonly OfficeTerm[], date: string | und
   else if (term.of.code !== undefined) actor.code ??= term.of.code;
   if (term.name.split(" ").length > actor.nameWords.length) actor.name = term.name;
   if (held.length === 0) {
-    if (actor.sectors.length === 0) actor.sectors = ["ELI"];
+    // Named before the term began, the person is somebody else as yet; after it, one of those who have been.
+    const isPast = terms.every((past) => past.to !== undefined && past.to < (date ?? ""));
+    if (actor.sectors.length === 0 && isPast) actor.sectors = ["ELI"];
     return;
   }
   actor.roleText ??= term.role.name;

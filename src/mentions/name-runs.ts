@@ -1,5 +1,5 @@
 import { personNameEnd } from "./person-name.ts";
-import { type Reading, TAG } from "./reading.ts";
+import { isCapitalised, type Reading, TAG } from "./reading.ts";
 
 /** Capitalised words in a row that may be a person's name: token indexes `[start, end)`. */
 export interface NameRun {
@@ -19,4 +19,13 @@ export function nameRuns(reading: Reading, isTaken: (token: number) => boolean):
     start = end - 1;
   }
   return runs;
+}
+
+/** Whether the name of something else begins with these words: "the Nelson Mandela Foundation". */
+export function nameGoesOn({ parsed }: Reading, end: number): boolean {
+  return (
+    isCapitalised(parsed, end) &&
+    parsed.sentenceOf(end) === parsed.sentenceOf(end - 1) &&
+    parsed.columns.start[end] === (parsed.columns.end[end - 1] as number) + 1
+  );
 }

@@ -33,9 +33,10 @@ function opensName(reading: Reading, token: number): boolean {
 }
 
 function isNameSentenceStart(reading: Reading, token: number): boolean {
+  const name = reading.nameAt(token);
   return (
     reading.roleAt(token) === undefined &&
-    reading.nameAt(token) === undefined &&
+    (name === undefined || isAlsoForename(reading, name.end)) &&
     reading.parsed.columns.upos[token] === TAG.PROPN
   );
 }
@@ -52,6 +53,19 @@ function isAlsoForename(reading: Reading, end: number): boolean {
     parsed.columns.upos[end] === TAG.PROPN &&
     reading.nameAt(end) === undefined &&
     reading.roleAt(end) === undefined
+  );
+}
+
+// "Michael Jordan": after a forename a country's name is a surname.
+function isAlsoSurname(reading: Reading, token: number): boolean {
+  const name = reading.nameAt(token);
+  const before = reading.words.words[(reading.words.firstWord[token] as number) - 1] ?? "";
+  return (
+    name !== undefined &&
+    name.end === token + 1 &&
+    name.senses.some((sense) => sense.reading === "name" || sense.reading === "capital") &&
+    reading.nameAt(token - 1) === undefined &&
+    reading.lexicon.forenames.has(before)
   );
 }
 
@@ -83,7 +97,7 @@ function continuesWithName(reading: Reading, token: number): boolean {
   if (!NAME_TAGS.has(parsed.columns.upos[token] as number)) return false;
   return (
     (reading.roleAt(token) === undefined || isNameInside(reading, token)) &&
-    reading.nameAt(token) === undefined
+    (reading.nameAt(token) === undefined || isAlsoSurname(reading, token))
   );
 }
 

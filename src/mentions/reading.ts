@@ -42,7 +42,9 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
       continue;
     }
     const name = lookUp(lexicon.names, words.words, word, accepts);
-    const role = lookUp(lexicon.roles, words.lower, word, accepts);
+    const role = isSurname(lexicon, words, word)
+      ? undefined
+      : lookUp(lexicon.roles, words.lower, word, accepts);
     const length = Math.max(name?.length ?? 0, role?.length ?? 0);
     if (name !== undefined && name.length === length) {
       const found = { start: token, end: endToken(words, word + length), senses: name.values };
@@ -64,6 +66,14 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
     nameAt: (token) => names[nameAt[token] as number],
     roleAt: (token) => roles[roleAt[token] as number],
   };
+}
+
+// "Martin Luther King", "Judith Miller": a capitalised role after a forename is a surname.
+function isSurname(lexicon: ActorLexicon, { words }: ComparableWords, word: number): boolean {
+  const before = words[word - 1];
+  if (before === undefined || !lexicon.forenames.has(before)) return false;
+  const [text, next] = [words[word] as string, words[word + 1] ?? ""];
+  return /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}/u.test(next.replace(/^Jr$/, ""));
 }
 
 function lookUp<Sense>(
