@@ -191,8 +191,8 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
 function confidenceText({ event, confidence: { base, weakest, coreferent } }: EventExplanation): string {
   const from = `${base.toFixed(2)}, as ${CLARITY[weakest]}`;
   if (coreferent.length === 0) return from;
-  const whom = [...new Set(coreferent)].map(printable).join(", ");
-  return `${event.confidence.toFixed(2)}: ${from}; less because ${whom} is known from other words of the text`;
+  const whom = [...new Set(coreferent)].map(printable);
+  return `${event.confidence.toFixed(2)}: ${from}; less because ${whom.join(", ")} ${whom.length > 1 ? "are" : "is"} known from other words of the text`;
 }
 
 // ---- statements
