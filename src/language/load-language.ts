@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadAbbreviations } from "./abbreviations.ts";
 import type { Language } from "./language.ts";
+import { loadLemmaExceptions } from "./lemma-exceptions.ts";
 import { LEMMA_RULES, Lemmatizer } from "./lemmatizer.ts";
 import { type Lexeme, Lexemes } from "./lexemes.ts";
 import { TrainedScorer } from "./linear-scorer.ts";
@@ -63,7 +64,7 @@ export class ModelLanguage implements Language {
       FeatureChoices.parse(model.text(MORPHOLOGY_CHOICES)),
       this.#inventory.uposOfTag,
     );
-    this.#lemmatizer = new Lemmatizer(model.text(LEMMA_RULES));
+    this.#lemmatizer = new Lemmatizer(`${model.text(LEMMA_RULES)}\n${loadLemmaExceptions(model.language)}`);
     this.#parser = new NeuralParser(parserSections(model));
   }
 
