@@ -93,7 +93,7 @@ export class PartyFinder {
   at(tokens: readonly Token[]): Party[] {
     const parties: Party[] = [];
     for (const token of tokens.flatMap((party) => [party, ...this.#fellowsOf(party)])) {
-      const mention = this.#mentions.actorAt(token.index);
+      const mention = this.#mentions.actorAt(token.index) ?? this.#mentions.seatAt(token.index);
       mention?.entities.forEach((entity, i) => {
         parties.push({ entity, chain: mention.chains[i] as number });
       });

@@ -63,6 +63,7 @@ export function handMentions(
     actors: mentions,
     times: days,
     actorAt: (token) => mentions.find(({ head }) => head === token),
+    seatAt: () => undefined,
     timeAt: (token) => days.find(({ head }) => head === token),
   };
 }

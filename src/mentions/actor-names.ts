@@ -39,6 +39,31 @@ export function namedActors(
   return drafts;
 }
 
+/**
+ * Capitals and seats that stand as places: "Moscow" in "left Moscow" and in "blamed Moscow". Whether the government is meant, the
+ * verb decides, and so the coder: they are no mentions by themselves.
+ */
+export function seatsOfGovernment(
+  reading: Reading,
+  cast: Cast,
+  isTaken: (token: number) => boolean,
+): MentionDraft[] {
+  const drafts: MentionDraft[] = [];
+  for (const found of reading.names) {
+    if (isTaken(found.start) || isPartOfOtherName(reading, found)) continue;
+    const sense = found.senses.find(({ reading: kind }) => kind === "capital" || kind === "seat");
+    if (sense === undefined || found.senses.some(({ reading: kind }) => kind === "other")) continue;
+    const actors = [actorOf(cast, sense.actor)];
+    const rule = `${sense.reading} ${sense.actor.origin}`;
+    drafts.push({ tokens: [found.start, found.end], form: "name", actors, rule, via: "seat of government" });
+  }
+  return drafts;
+}
+
+function isPartOfOtherName(reading: Reading, found: Found<NameSense>): boolean {
+  return isPartOfLongerName(reading, found) || isPartOfRegion(reading, found) || isHyphenPart(reading, found);
+}
+
 // "the Russian Security Council" is not the United Nations': a body of no country, with a nationality before it, is another body.
 function ownedBody(
   reading: Reading,
@@ -67,8 +92,7 @@ function isPossessor(reading: Reading, found: Found<NameSense>): boolean {
 }
 
 function actorSense(reading: Reading, found: Found<NameSense>): NameSense | undefined {
-  if (isPartOfLongerName(reading, found) || isPartOfRegion(reading, found)) return undefined;
-  if (isHyphenPart(reading, found)) return undefined;
+  if (isPartOfOtherName(reading, found)) return undefined;
   return found.senses.find((sense) => {
     switch (sense.reading) {
       case "other":

@@ -2,7 +2,7 @@ import type { Document } from "../document/document.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { type Actor, Cast, entityOf } from "./actor.ts";
 import type { ActorLexicon, PronounKind } from "./actor-lexicon.ts";
-import { namedActors } from "./actor-names.ts";
+import { namedActors, seatsOfGovernment } from "./actor-names.ts";
 import { sharedAffiliations } from "./affiliation.ts";
 import { apposedPeople } from "./apposition.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
@@ -65,7 +65,8 @@ export function findMentions(
     discourse.add(draft);
     drafts.push(draft);
   }
-  return finished(reading, drafts, findTimes(reading, lexicon.times));
+  const seats = seatsOfGovernment(reading, cast, isTaken);
+  return finished(reading, drafts, seats, findTimes(reading, lexicon.times));
 }
 
 /** What is resolved by what stands around it. */
@@ -111,17 +112,23 @@ function resolved(scene: Scene, anaphor: Anaphor): MentionDraft | undefined {
 function finished(
   reading: Reading,
   drafts: readonly MentionDraft[],
+  seats: readonly MentionDraft[],
   times: readonly TimeMention[],
 ): DocumentMentions {
   const actors = drafts
     .map((draft) => mentionOf(reading, draft))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const actorByToken = tokenIndex(reading, actors);
+  const seatByToken = tokenIndex(
+    reading,
+    seats.map((draft) => mentionOf(reading, draft)),
+  );
   const timeByToken = new Map(times.map((time) => [time.head, time]));
   return {
     actors,
     times,
     actorAt: (token) => actorByToken.get(token),
+    seatAt: (token) => seatByToken.get(token),
     timeAt: (token) => timeByToken.get(token),
   };
 }

@@ -62,5 +62,10 @@ export interface DocumentMentions {
   readonly times: readonly TimeMention[];
   /** The actor mention headed by a token, if any. */
   actorAt(tokenIndex: number): Mention | undefined;
+  /**
+   * The government whose capital or seat a token names where it is no actor by its own words ("blamed Moscow", "left Moscow"):
+   * an actor only where a verb makes it a party.
+   */
+  seatAt(tokenIndex: number): Mention | undefined;
   timeAt(tokenIndex: number): TimeMention | undefined;
 }
