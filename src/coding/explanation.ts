@@ -146,6 +146,7 @@ function explainEvent(
   { parsed, mentions }: Reading,
   rule: (written: string) => string,
 ): EventExplanation {
+  const near = mentionsNear(event.sentence, parsed, mentions);
   const time = mentions.times.find(({ span }) => sameSpan(span, event.date.span));
   const status = statusOf(meaning, event.date, document.date);
   return {
@@ -154,8 +155,8 @@ function explainEvent(
     sentence: wordsAt(document.text, event.evidence.sentence),
     steps: explainSteps(meaning.steps),
     parties: [
-      ...event.actors.map((entity) => explainParty("actor", entity, parsed, mentions, rule)),
-      ...event.recipients.map((entity) => explainParty("recipient", entity, parsed, mentions, rule)),
+      ...event.actors.map((entity) => explainParty("actor", entity, parsed, near, rule)),
+      ...event.recipients.map((entity) => explainParty("recipient", entity, parsed, near, rule)),
     ],
     ...(time !== undefined && { time: { ...wordsAt(document.text, time.span), rule: rule(time.rule) } }),
     status: { by: status.by, ...(status.word !== undefined && { word: wordsOf(status.word) }) },
@@ -164,7 +165,7 @@ function explainEvent(
       weakest: weakestForm(meaning),
       coreferent: [...event.actors, ...event.recipients].flatMap(({ name, via }) => (via ? [name] : [])),
     },
-    tree: treeOf(event, meaning, parsed, mentions, time),
+    tree: treeOf(event, meaning, parsed, near, time),
   };
 }
 
@@ -190,7 +191,7 @@ function explainParty(
   role: "actor" | "recipient",
   entity: Entity,
   parsed: ParsedDocument,
-  mentions: DocumentMentions,
+  mentions: readonly Mention[],
   rule: (written: string) => string,
 ): PartyExplanation {
   const mention = mentionOf(entity, mentions);
@@ -198,8 +199,14 @@ function explainParty(
   return { role, entity, place: placeOf(parsed.token(mention.head)), rule: rule(mention.rule) };
 }
 
-function mentionOf(entity: Entity, mentions: DocumentMentions): Mention | undefined {
-  return mentions.actors.find(
+/** The mentions that can be a party's words: actors, and in the event's sentence seats of government too. */
+function mentionsNear(sentence: number, parsed: ParsedDocument, mentions: DocumentMentions): Mention[] {
+  const seats = parsed.sentence(sentence).tokens.flatMap(({ index }) => mentions.seatAt(index) ?? []);
+  return [...mentions.actors, ...seats];
+}
+
+function mentionOf(entity: Entity, mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find(
     ({ span, entities }) =>
       sameSpan(span, entity.span) &&
       entities.some(({ name, code }) => name === entity.name && code === entity.code),
@@ -230,7 +237,7 @@ function treeOf(
   event: CodedEvent,
   meaning: Meaning,
   parsed: ParsedDocument,
-  mentions: DocumentMentions,
+  mentions: readonly Mention[],
   time: TimeMention | undefined,
 ): TreeWord[] {
   const parts = new Map<number, { part: NonNullable<TreeWord["part"]>; phrase?: Span }>();
