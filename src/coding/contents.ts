@@ -49,5 +49,6 @@ function isComplementClause(head: Token, child: Token): boolean {
 
 // Not "he refused, citing the cost": a comma parts a participle from what it only goes with.
 function isBareGerund(child: Token): boolean {
-  return child.xpos === "VBG" && child.dependent("mark", "punct") === undefined;
+  const opening = child.dependent("aux") ?? child; // "having attacked"
+  return opening.xpos === "VBG" && child.dependent("mark", "punct") === undefined;
 }

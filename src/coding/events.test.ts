@@ -57,6 +57,7 @@ describe("an operator makes another event of the one in its content", () => {
     ["Norway urged Sudan to release the prisoners.", ["REQUEST/yield NOR -> SDN; occurred"]],
     ["Norway will help Sudan.", ["AGREE NOR -> SDN; future"]],
     ["Norway called for talks.", ["REQUEST/meet NOR; occurred"]],
+    ["Iran denied having attacked Oman.", ["REJECT IRN -> OMN; occurred"]], // a parser takes it for an adverbial
   ])("%s", (text, expected) => {
     expect(codings(text)).toEqual(expected);
   });
