@@ -23,10 +23,11 @@ export interface KnownActor {
 
 /**
  * One way to read a name: of an actor; as a nationality ("Chinese", "a Kazakh"); as a seat of government ("Beijing",
- * "the Kremlin"), which is an actor only where it acts; or of something else ("French fries"), which is no actor.
+ * "the Kremlin"), which is an actor only where it acts; of a place in a country ("Darfur"), which only says where people
+ * belong; or of something else ("French fries"), which is no actor.
  */
 export interface NameSense {
-  readonly reading: "name" | "adjective" | "people" | "capital" | "seat" | "other";
+  readonly reading: "name" | "adjective" | "people" | "capital" | "seat" | "place" | "other";
   /** Whether the words are those of a plural: "Kazakhs". */
   readonly plural: boolean;
   readonly actor: KnownActor;
@@ -126,6 +127,8 @@ const organisationRow = z.object({
     .optional(),
 });
 
+const placeRow = z.object({ name: z.string(), country: countryCode, adjectives: list });
+
 const otherNameRow = z.object({ name: z.string(), kind: z.string() });
 
 const roleRow = z.object({
@@ -182,6 +185,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   for (const row of readTable(join(folder, "actors/organisations.tsv"), organisationRow)) {
     organisations.set(row.row.name, addOrganisation(row, names));
   }
+  for (const row of readTable(join(folder, "actors/places.tsv"), placeRow)) addPlace(row, names, countries);
   for (const { row, file, line } of readTable(join(folder, "actors/other-names.tsv"), otherNameRow)) {
     const actor = { name: row.name, kind: "organisation", sectors: [], origin: `${file}:${line}` } as const;
     names.add(comparableWords(row.name), { reading: "other", plural: false, actor });
@@ -270,6 +274,20 @@ function addOrganisation(
     names.add(comparableWords(phrase), { reading: "name", plural: false, actor });
   }
   return actor;
+}
+
+function addPlace(
+  { row, file, line }: TableRow<z.infer<typeof placeRow>>,
+  names: PhraseTrie<NameSense>,
+  countries: ReadonlyMap<string, KnownActor>,
+): void {
+  const country = countries.get(row.country);
+  if (country === undefined) {
+    throw new LexiconError([{ file, line, message: `no such country: ${row.country}` }]);
+  }
+  for (const phrase of [row.name, ...row.adjectives]) {
+    names.add(comparableWords(phrase), { reading: "place", plural: false, actor: country });
+  }
 }
 
 function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: PhraseTrie<RoleSense>): Role {

@@ -96,6 +96,7 @@ function actorSense(reading: Reading, found: Found<NameSense>): NameSense | unde
   return found.senses.find((sense) => {
     switch (sense.reading) {
       case "other":
+      case "place":
         return false;
       case "capital":
       case "seat":

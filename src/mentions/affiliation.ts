@@ -7,7 +7,7 @@ import type { RolePhrase } from "./role-phrase.ts";
  * [US forces] in Iraq", "a spokesman for [the Kazakh foreign ministry]", "[the Chinese government] and people".
  */
 export function sharedAffiliations(reading: Reading, phrases: readonly RolePhrase[]): RolePhrase[] {
-  const shared = [...phrases];
+  const shared = phrases.map((phrase) => located(reading, phrase));
   // From the right, so that in "adviser to the spokesman for the Kazakh ministry" the ministry's country reaches the adviser.
   for (let i = shared.length - 2; i >= 0; i--) {
     const phrase = shared[i] as RolePhrase;
@@ -29,6 +29,26 @@ export function sharedAffiliations(reading: Reading, phrases: readonly RolePhras
     }
   }
   return shared;
+}
+
+/** Sectors whose people belong where they are: "rebels in Côte d'Ivoire", "students throughout Indonesia"; not "troops in Iraq". */
+const AT_HOME: ReadonlySet<string> = new Set(
+  "AGR COP CRM CVL EDU GOV JRN JUD LAB LEG MED OPP PTY REB REL UAF".split(" "),
+);
+
+// A group or a body where it is; not one person, who may be on a visit: "the minister in Geneva".
+function located(reading: Reading, phrase: RolePhrase): RolePhrase {
+  const { parsed } = reading;
+  const [role] = phrase.roles;
+  const isHome = AT_HOME.has(role?.sectors[0] ?? "") && (phrase.plural || role?.kind !== "person");
+  const isOfficial = phrase.plural && role?.kind === "person" && role.sectors[0] === "GOV";
+  if (!isHome || isOfficial || phrase.affiliations.length > 0 || phrase.end >= parsed.tokenCount)
+    return phrase;
+  if (!/^(in|throughout|across|around|from)$/.test(textOf(parsed, phrase.end))) return phrase;
+  const from = textOf(parsed, phrase.end + 1) === "the" ? phrase.end + 2 : phrase.end + 1;
+  const name = from < parsed.tokenCount ? reading.nameAt(from) : undefined;
+  const sense = name?.senses.find((s) => /^(name|capital|place)$/.test(s.reading));
+  return sense?.actor.kind === "country" ? withAffiliations(phrase, [sense.actor]) : phrase;
 }
 
 function withAffiliations(phrase: RolePhrase, affiliations: readonly KnownActor[]): RolePhrase {

@@ -87,8 +87,9 @@ function isComma(reading: Reading, token: number): boolean {
   return token >= 0 && token < reading.parsed.tokenCount && textOf(reading.parsed, token) === ",";
 }
 
-function closes(reading: Reading, token: number): boolean {
-  return token >= reading.parsed.tokenCount || /^[,.;:)—]$/.test(textOf(reading.parsed, token));
+function closes({ parsed }: Reading, token: number): boolean {
+  if (token >= parsed.tokenCount || parsed.sentenceStart[parsed.sentenceOf(token)] === token) return true;
+  return /^[,.;:)—]$/.test(textOf(parsed, token));
 }
 
 function isAppositive(reading: Reading, token: number, start: number, end: number): boolean {

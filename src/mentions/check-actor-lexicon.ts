@@ -12,6 +12,7 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["actors/office-holders.tsv", ["name", "from", "role"]],
   ["actors/organisations.tsv", ["name"]],
   ["actors/other-names.tsv", ["name"]],
+  ["actors/places.tsv", ["name"]],
   ["actors/publishers.tsv", ["publisher"]],
   ["cues/calendar.tsv", ["word"]],
   ["cues/pronouns.tsv", ["pronoun"]],

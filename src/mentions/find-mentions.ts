@@ -50,7 +50,7 @@ export function findMentions(
   const { drafts: apposed, holders } = apposedPeople(reading, phrases, runs, cast);
   take(apposed);
   completeOfficeHolders(reading, cast);
-  if (publisher !== undefined) claimOwnPeople(cast, publisher);
+  if (publisher !== undefined) claimOwnPeople(reading, cast, publisher);
   if (publisher !== undefined) claimForeignPeople(reading, cast, publisher);
   take(namedActors(reading, cast, isTaken));
   take(untitledOfficeHolders(reading, cast, runs, isTaken));

@@ -16,6 +16,10 @@ export function completeOfficeHolders(reading: Reading, cast: Cast): void {
       ...officeHolders.fullyNamed(actor.nameWords),
     ].filter((term) => actor.country === undefined || actor.country === term.of.country);
     const [term] = terms;
+    if (term === undefined && actor.code === undefined) {
+      const country = officeHolders.sharedCountry(actor.nameWords, actor.roles, date);
+      if (country !== undefined) actor.country ??= country;
+    }
     if (term === undefined || (actor.code !== undefined && actor.code !== term.of.code)) continue;
     complete(actor, terms, date);
   }

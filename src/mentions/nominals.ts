@@ -77,9 +77,23 @@ function isHyphenated({ parsed }: Reading, token: number): boolean {
 }
 
 function oneMeant(scene: Scene, phrase: RolePhrase): Resolution {
+  const named = bodyNamed(scene, phrase);
+  if (named !== undefined) return { actors: [named] };
   return (
     holderOf(scene, phrase) ?? describedBefore(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }
   );
+}
+
+// "the Hamas movement", "Fatah Party", "the al-Qaeda terror network" are Hamas, Fatah and al-Qaeda; "the Hamas government" is not.
+function bodyNamed({ cast }: Scene, phrase: RolePhrase): Actor | undefined {
+  const [role] = phrase.roles;
+  const [body] = phrase.affiliations;
+  if (role === undefined || body === undefined || phrase.plural || phrase.isPossessed) return undefined;
+  const isBody = role.kind === "group" || role.kind === "organisation";
+  const isParty = body.kind === "group" || body.sectors.includes("PTY");
+  return isBody && isParty && /^(PTY|REB|PRM|SOC|UNK|UAF|CRM)$/.test(role.sectors[0] ?? "")
+    ? actorOf(cast, body)
+    : undefined;
 }
 
 const DESCRIBED_SENTENCES_BACK = 12;

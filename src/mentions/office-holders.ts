@@ -43,6 +43,20 @@ export class OfficeHolders {
     return onePerson(fitting);
   }
 
+  /** The country of all those who may be meant by a name with a title, where they are several: "President Bush". */
+  sharedCountry(
+    words: readonly string[],
+    roles: readonly string[],
+    date: string | undefined,
+  ): string | undefined {
+    const fitting = this.#withWords(words).filter(
+      (term) =>
+        isInOffice(term, date) && [term.role.name, ...term.role.also].some((role) => roles.includes(role)),
+    );
+    const countries = new Set(fitting.map((term) => term.of.country));
+    return countries.size === 1 ? [...countries][0] : undefined;
+  }
+
   /** Terms, whatever their dates, of the one person with this full name: "Vladimir Putin". */
   fullyNamed(words: readonly string[]): OfficeTerm[] {
     if (words.length < 2) return [];

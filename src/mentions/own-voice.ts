@@ -29,12 +29,16 @@ function hostOf(url: string): string | undefined {
 }
 
 /** Gives the publisher's country to its own office-holders whom the text names without one; leaders are known by name or not at all. */
-export function claimOwnPeople(cast: Cast, publisher: Publisher): void {
+export function claimOwnPeople({ document, lexicon }: Reading, cast: Cast, publisher: Publisher): void {
+  // "National Security Advisor Tahnoun bin Zayed": the publisher's own one is somebody else.
+  const isOwn = (role: string) =>
+    publisher.offices.includes(role) &&
+    lexicon.officeHolders.inOffice(publisher.country, role, document.date) === undefined;
   for (const actor of cast.actors) {
     const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
     if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
     if (actor.roles.includes("leader")) continue;
-    if (actor.roles.some((role) => publisher.offices.includes(role))) actor.country = publisher.country;
+    if (actor.roles.some(isOwn)) actor.country = publisher.country;
   }
 }
 
@@ -51,7 +55,7 @@ export function claimForeignPeople(reading: Reading, cast: Cast, publisher: Publ
       actor.nameWords.length > 0 &&
       actor.country === undefined &&
       actor.code === undefined &&
-      actor.roles.some((role) => role === "leader" || role === "minister"),
+      actor.roles.some((role) => /^(leader|minister|national security advisor)$/.test(role)),
   );
   if (homeless.length === 0) return;
   const counts = new Map<string, number>();

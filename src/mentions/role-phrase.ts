@@ -137,9 +137,8 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
       return;
     }
     // "Republic of Korea (ROK) National Security Advisor".
-    const inBrackets = textOf(parsed, token) === ")" ? reading.nameAt(token - 1) : undefined;
-    if (inBrackets !== undefined && textOf(parsed, inBrackets.start - 1) === "(") {
-      draft.start = inBrackets.start - 1;
+    if (textOf(parsed, token) === ")" && token - 2 >= floor && textOf(parsed, token - 2) === "(") {
+      draft.start = token - 2;
       continue;
     }
     // "Russian and Ukrainian officials", "US, French and British troops".
@@ -256,7 +255,7 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
     else break;
   }
   if (token <= draft.end || personNameEnd(reading, token) < token + 2) return false;
-  if (/^(and|&|,)$/.test(textOf(parsed, token - 1))) return false;
+  if (/^(and|&|,|of|for|to|on|at|the)$/.test(textOf(parsed, token - 1))) return false;
   draft.senses.push(...senses);
   draft.affiliations.push(...affiliations);
   draft.end = token;
@@ -347,8 +346,7 @@ function opensName(reading: Reading, name: Found<NameSense>): boolean {
 }
 
 function isAffiliation(name: Found<NameSense>): boolean {
-  const reading = name.senses[0]?.reading;
-  return reading === "name" || reading === "seat";
+  return /^(name|seat|place|capital)$/.test(name.senses[0]?.reading ?? "");
 }
 
 /**
@@ -361,6 +359,9 @@ function namedAfter(reading: Reading, draft: Draft): readonly [number, number] |
   const end = personNameEnd(reading, draft.end);
   const isShort = end === draft.end + 1;
   if (end === draft.end || (isShort && (draft.complement === "closed" || !role.isTitle))) return undefined;
+  // "Minister for Maritime Affairs": the last word would be an office's.
+  if (!isShort && reading.lexicon.titleWords.get(lowerOf(reading, end - 1))?.kind === "portfolio")
+    return undefined;
   if (sentenceStartOf(reading, end - 1) !== sentenceStartOf(reading, draft.start)) return undefined;
   return [draft.end, end];
 }

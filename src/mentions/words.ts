@@ -22,7 +22,7 @@ export function comparableWords(phrase: string): string[] {
   if (/^[A-Za-z]+( [A-Za-z]+)*$/.test(phrase)) return phrase.split(" ");
   return phrase
     .replace(/[’‘]/g, "'")
-    .replace(/('s)(?= |$)/g, " $1")
+    .replace(/('s|')(?= |$)/g, " $1")
     .replace(/([,()&])/g, " $1 ")
     .split(/[\s‐‑–-]+/)
     .map(comparable)
