@@ -12,6 +12,7 @@ import type { DependencyParser } from "./parser/dependency-parser.ts";
 import { NeuralParser } from "./parser/neural-parser.ts";
 import { SentenceSplitter, SPLITTER_WEIGHTS } from "./sentence-splitter.ts";
 import { TAG_INVENTORY, TagInventory } from "./tag-inventory.ts";
+import { REVISER_DICTIONARY, REVISER_WEIGHTS, TagDictionary, TagReviser } from "./tag-reviser.ts";
 import { readWordCuts, TOKENIZER_CUTS, TOKENIZER_WEIGHTS, Tokenizer, type TokenSpans } from "./tokenizer.ts";
 
 /** The model that is shipped for a language: `models/<code>.dragoman-model` beside `dist/` (and `src/`). */
@@ -44,6 +45,7 @@ export class ModelLanguage implements Language {
   readonly #tokenizer: Tokenizer;
   readonly #splitter: SentenceSplitter;
   readonly #inventory: TagInventory;
+  readonly #reviser: TagReviser;
   readonly #morphology: Morphology;
   readonly #lemmatizer: Lemmatizer;
   readonly #parser: DependencyParser;
@@ -59,6 +61,8 @@ export class ModelLanguage implements Language {
     this.#tokenizer = new Tokenizer(scorer(TOKENIZER_WEIGHTS), cuts, abbreviations);
     this.#splitter = new SentenceSplitter(scorer(SPLITTER_WEIGHTS));
     this.#inventory = TagInventory.parse(model.text(TAG_INVENTORY));
+    const dictionary = TagDictionary.parse(model.text(REVISER_DICTIONARY));
+    this.#reviser = new TagReviser(scorer(REVISER_WEIGHTS), dictionary);
     this.#morphology = new Morphology(
       scorer(MORPHOLOGY_WEIGHTS),
       FeatureChoices.parse(model.text(MORPHOLOGY_CHOICES)),
@@ -89,10 +93,12 @@ export class ModelLanguage implements Language {
       words[i] = word;
       forms[i] = word.form;
     }
-    const { tag: tags, head, deprel } = this.#parser.parse({ forms, sentenceStart });
+    const trees = this.#parser.parse({ forms, sentenceStart });
+    const { tag: tags, head, deprel } = trees;
     const feats = new Uint16Array(count);
     for (let s = 0; s + 1 < sentenceStart.length; s++) {
       const [from, to] = [sentenceStart[s] as number, sentenceStart[s + 1] as number];
+      this.#reviser.revise(words, from, to, trees);
       this.#morphology.analyse(words, tags, from, to, feats);
     }
     const { pairs, uposOfTag, xposOfTag } = this.#inventory;

@@ -8,12 +8,14 @@ import { UPOS } from "../language/parsed-document.ts";
 import type { TrainingTrees } from "../language/parser/dependency-parser.ts";
 import { SPLITTER_WEIGHTS } from "../language/sentence-splitter.ts";
 import { TAG_INVENTORY, TagInventory } from "../language/tag-inventory.ts";
+import { REVISER_DICTIONARY, REVISER_WEIGHTS } from "../language/tag-reviser.ts";
 import { TOKENIZER_CUTS, TOKENIZER_WEIGHTS, writeWordCuts } from "../language/tokenizer.ts";
 import type { TextVectors } from "./parser/text-vectors.ts";
 import { trainParser } from "./parser/train-parser.ts";
 import { learnLemmaRules } from "./train-lemmatizer.ts";
 import { type AnalysedSentence, learnFeatureChoices, trainMorphology } from "./train-morphology.ts";
 import { trainSplitter } from "./train-splitter.ts";
+import { learnTagDictionary, trainTagReviser } from "./train-tag-reviser.ts";
 import { trainTokenizer } from "./train-tokenizer.ts";
 import type { TrainingFolder } from "./training-folder.ts";
 import type { Treebank } from "./treebank.ts";
@@ -59,6 +61,11 @@ export function trainLanguage(
   step("sentences", "sentence splitter", (part) =>
     part.set(SPLITTER_WEIGHTS, trainSplitter(documents, lexemes, { epochs: 10, seed })),
   );
+  step("reviser", "tag reviser", (part) => {
+    const dictionary = learnTagDictionary(sentences);
+    part.set(REVISER_DICTIONARY, dictionary.serialize());
+    part.set(REVISER_WEIGHTS, trainTagReviser(sentences, dictionary, { epochs: 8, seed }));
+  });
   step("morphology", "morphology", (part) => {
     part.set(TAG_INVENTORY, inventory.serialize());
     const choices = learnFeatureChoices(sentences);

@@ -9,6 +9,8 @@ export interface ParserInput {
 export interface TaggedTrees {
   /** Index into the tags the parser was trained with. */
   readonly tag: Uint8Array;
+  /** How well each tag fits, one row of as many values as there are tags a token; log-likelihoods but for a constant a row. */
+  readonly tagScores: Float32Array;
   /** Index of the head over the whole document, `ROOT` for the one root of each sentence. */
   readonly head: Int32Array;
   /** Index into the parser's `deprels`. */
@@ -25,4 +27,4 @@ export interface DependencyParser {
 export type ParserSections = ReadonlyMap<string, Uint8Array>;
 
 /** Gold tags and trees to learn from. */
-export interface TrainingTrees extends ParserInput, TaggedTrees {}
+export interface TrainingTrees extends ParserInput, Omit<TaggedTrees, "tagScores"> {}

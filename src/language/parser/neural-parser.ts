@@ -90,6 +90,7 @@ export class NeuralParser implements DependencyParser {
     const { sentenceStart } = input;
     const trees = {
       tag: new Uint8Array(input.forms.length),
+      tagScores: new Float32Array(input.forms.length * this.#tagCount),
       head: new Int32Array(input.forms.length),
       deprel: new Uint16Array(input.forms.length),
     };
@@ -130,7 +131,7 @@ export class NeuralParser implements DependencyParser {
     arena.reset();
     const from = starts[0] as number;
     const count = (starts[starts.length - 1] as number) - from;
-    const encoded = this.#encode(forms, starts, trees.tag);
+    const encoded = this.#encode(forms, starts, trees);
     const views = arena.take(count * this.#views.columns);
     multiplyRows(arena, views, encoded, count, this.#views);
     arena.memory.kernels.addRow(views, this.#views.columns, this.#viewBias, count, this.#views.columns);
@@ -139,7 +140,7 @@ export class NeuralParser implements DependencyParser {
   }
 
   /** Runs the recurrent layers and names the tags on the way; the result holds one row of `2 * size` floats a token. */
-  #encode(forms: readonly string[], starts: Uint32Array, tag: Uint8Array): number {
+  #encode(forms: readonly string[], starts: Uint32Array, trees: TaggedTrees): number {
     const arena = this.#arena;
     const from = starts[0] as number;
     const count = (starts[starts.length - 1] as number) - from;
@@ -158,18 +159,23 @@ export class NeuralParser implements DependencyParser {
         this.#recur(products, input, output, states, biases, first, length);
       }
       [input, output] = [output, input];
-      if (i === tagLayer) this.#nameTags(input, from, count, tag);
+      if (i === tagLayer) this.#nameTags(input, from, count, trees);
     }
     return input;
   }
 
-  #nameTags(encoded: number, from: number, count: number, tag: Uint8Array): void {
+  #nameTags(encoded: number, from: number, count: number, { tag, tagScores }: TaggedTrees): void {
     const arena = this.#arena;
-    const scores = arena.take(count * this.#tags.columns);
-    multiplyRows(arena, scores, encoded, count, this.#tags);
+    const sums = arena.take(count * this.#tags.columns);
+    multiplyRows(arena, sums, encoded, count, this.#tags);
     const { floats } = arena.memory;
-    for (let i = 0; i < count; i++)
-      tag[from + i] = bestOf(floats, (scores >> 2) + i * this.#tags.columns, this.#tagBias, this.#tagCount);
+    for (let i = 0; i < count; i++) {
+      const row = (sums >> 2) + i * this.#tags.columns;
+      tag[from + i] = bestOf(floats, row, this.#tagBias, this.#tagCount);
+      const scores = (from + i) * this.#tagCount;
+      for (let t = 0; t < this.#tagCount; t++)
+        tagScores[scores + t] = (floats[row + t] as number) + (this.#tagBias[t] as number);
+    }
   }
 
   #recur(
