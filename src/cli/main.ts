@@ -20,6 +20,7 @@ interface CommandModule {
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["code", () => import("./code.ts")],
   ["explain", () => import("./explain.ts")],
+  ["relate", () => import("./relate.ts")],
   ["demo", () => import("./demo.ts")],
   ["sql", () => import("./sql.ts")],
   ["info", () => import("./info.ts")],

@@ -9,10 +9,14 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import { loadOntology, type Ontology } from "../ontology/ontology.ts";
 import { loadOperators, type OperatorTable } from "../ontology/operators.ts";
 import { type CodingLexicon, loadCodingLexicon } from "./coding-lexicon.ts";
+import { eventDate } from "./event-date.ts";
 import { codeEvents, type ToldEvent } from "./events.ts";
 import { Interpreter } from "./interpreter.ts";
+import { withMarkedParties } from "./marked-parties.ts";
 import type { CodedDocument } from "./records.ts";
+import { bestRelation, evidenceOf, type Relation, type RelationQuestion } from "./relation.ts";
 import { codeStatements } from "./statements.ts";
+import { statusOf } from "./status.ts";
 
 export interface CoderOptions {
   /** Folder of a language's lexicon; the bundled one by default. */
@@ -82,6 +86,28 @@ export class Coder {
       problems: problemsOf(document, mentions),
     };
     return { parsed, mentions, coded, told };
+  }
+
+  /** What one marked party does to the other: the reading of the text that best relates them. */
+  relate(question: RelationQuestion): Relation {
+    const { id, text, date } = question;
+    const document: Document = { id, language: "en", text, ...(date !== undefined && { date }) };
+    const parsed = this.language.parse(text);
+    const mentions = withMarkedParties(findMentions(document, parsed, this.#actors), parsed, question);
+    const interpreter = new Interpreter(parsed, mentions, this.#lexicon, this.#operators);
+    const best = bestRelation(interpreter, question.actor);
+    if (best === undefined) return { id, confidence: 0 };
+    const { meaning, fit } = best;
+    const { status } = statusOf(meaning, eventDate(meaning.anchor, mentions, date), date);
+    return {
+      id,
+      type: meaning.kind.type,
+      ...(meaning.kind.mode !== undefined && { mode: meaning.kind.mode }),
+      status,
+      confidence: Math.round(meaning.confidence * fit * 100) / 100,
+      evidence: evidenceOf(meaning),
+      rule: meaning.steps.map(({ name }) => name).join(" < "),
+    };
   }
 }
 

@@ -103,14 +103,20 @@ export class Interpreter {
 
   /** The events that the document tells and that are not part of another's content, in the order of their words. */
   outermost(): Meaning[] {
+    return this.readings().flatMap(({ meaning, isTold }) => (isTold ? [meaning] : []));
+  }
+
+  /** Every event that any words give, in their order; not told are those inside another's content, promised, purposed… */
+  readings(): { readonly meaning: Meaning; readonly isTold: boolean }[] {
     const found: { token: number; meaning: Meaning }[] = [];
     for (let i = 0; i < this.#parsed.tokenCount; i++) {
       for (const meaning of this.meaningsAt(this.#parsed.token(i))) found.push({ token: i, meaning });
     }
     // Only now is it known what has gone into an operator, and which content is not told as having happened.
-    const isTold = (token: number) =>
-      !this.#consumed.has(token) && !this.#isUnfactual(this.#parsed.token(token));
-    return found.filter(({ token }) => isTold(token)).map(({ meaning }) => meaning);
+    return found.map(({ token, meaning }) => ({
+      meaning,
+      isTold: !this.#consumed.has(token) && !this.#isUnfactual(this.#parsed.token(token)),
+    }));
   }
 
   /**

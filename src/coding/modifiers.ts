@@ -23,14 +23,36 @@ export function modifiersOf(
 ): FoundModifier[] {
   const words = modifyingWords(token, lexicon);
   if (words.length === 0 || ignoresAuxiliaries(token, lexicon)) return [];
-  const found = words.flatMap((word) => {
+  const pair = pairedModifier(words, lexicon, token);
+  const single = pair === undefined ? words : words.filter((word) => !pair.words.includes(word));
+  const found = single.flatMap((word) => {
     const senses = lexicon.modifiers.get(word.text.toLowerCase()) ?? lexicon.modifiers.get(word.lemma) ?? [];
     const spoken = speakers.length > 0 && senses.some(({ entry }) => entry.ofSpeaker);
     return senses.filter(({ entry }) => entry.ofSpeaker === spoken).map((sense) => ({ ...sense, word }));
   });
-  if (found.every(({ when }) => when === undefined)) return found;
-  const reported = isReported(token);
-  return found.filter(({ when }) => when === undefined || (when === "reported") === reported);
+  const held = found.filter((modifier) => holds(modifier, token));
+  return pair === undefined ? held : [...held, pair.modifier];
+}
+
+function holds({ when }: ModifierOperator, token: Token): boolean {
+  return when === undefined || (when === "reported") === isReported(token);
+}
+
+// "will not lift the ban": two modifiers that together are a third, a refusal.
+function pairedModifier(
+  words: readonly Token[],
+  lexicon: CodingLexicon,
+  token: Token,
+): { readonly modifier: FoundModifier; readonly words: readonly Token[] } | undefined {
+  for (const first of words) {
+    for (const second of words) {
+      if (second.index <= first.index) continue;
+      const key = `${first.text.toLowerCase()} ${second.text.toLowerCase()}`;
+      const sense = lexicon.modifiers.get(key)?.find((modifier) => holds(modifier, token));
+      if (sense !== undefined) return { modifier: { ...sense, word: second }, words: [first, second] };
+    }
+  }
+  return undefined;
 }
 
 function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
@@ -106,7 +128,9 @@ function modifiedByOne(
   operators: OperatorTable,
 ): Meaning | undefined {
   const operator = operators.get(entry.operator);
-  const result = operator === undefined ? "none" : applyOperator(operator, meaning.kind);
+  const made = operator === undefined ? "none" : applyOperator(operator, meaning.kind);
+  // "will not attack" refuses nothing that was asked, but says that it will not be.
+  const result = made === "none" && entry.operator === "REFUSE" ? "negated" : made;
   if (result === "none") return undefined;
   const status: Status | undefined = result === "negated" ? "negated" : operator?.status;
   // "will not meet": once it is negated, it stays negated.
