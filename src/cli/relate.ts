@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Coder, createCoder } from "../coding/coder.ts";
 import { type RelationQuestion, relationQuestionSchema } from "../coding/relation.ts";
 import { byteLines } from "../document/byte-lines.ts";
-import { decodeText } from "../document/encoding.ts";
+import { decodeText, withoutByteOrderMark } from "../document/encoding.ts";
 import { describeProblem } from "../document/input-problem.ts";
 import { openInput, STANDARD_INPUT } from "../document/open-input.ts";
 import { EXIT_FAILURE } from "./cli-error.ts";
@@ -51,7 +51,10 @@ async function relateFile(file: string, coder: Coder, output: TextSink): Promise
   if (typeof opened === "string") return complain(name, undefined, opened);
   const chunks: AsyncIterable<Uint8Array> = opened?.chunks ?? process.stdin;
   let isAllAnswered = true;
-  for await (const { line, bytes } of byteLines(chunks, sizeValue(DEFAULT_MAX_DOCUMENT))) {
+  for await (const { line, bytes } of byteLines(
+    withoutByteOrderMark(chunks),
+    sizeValue(DEFAULT_MAX_DOCUMENT),
+  )) {
     if (output.isClosed) break;
     const text = bytes === undefined ? undefined : decodeText(bytes).text;
     if (text?.trim() === "") continue;
