@@ -103,7 +103,8 @@ function describedBefore(scene: Scene, phrase: RolePhrase): Resolution | undefin
   const { discourse } = scene;
   const role = phrase.roles[0] as Role;
   const isAgain = phrase.determiners[0] === "the" || phrase.determiners[0] === "this";
-  if (!isAgain || phrase.affiliations.length > 0 || role.kind === "person") return undefined;
+  const isBare = phrase.affiliations.length === 0 && phrase.determiners.length === 1;
+  if (!isAgain || !isBare || role.kind === "person" || role.name === "people") return undefined;
   for (const { draft } of discourse.before(phrase.start, DESCRIBED_SENTENCES_BACK)) {
     const [actor] = draft.actors;
     if (draft.form !== "nominal" || draft.actors.length !== 1 || actor === undefined) continue;
@@ -122,9 +123,15 @@ function ofSeveralCountries(scene: Scene, phrase: RolePhrase): Resolution | unde
   const ofOne = countries.map((country) => ({ ...phrase, affiliations: [country], determiners: ["the"] }));
   return {
     actors: ofOne.map(
-      (part) => heldBy(scene, part)?.[0] ?? officeHolder(scene, part) ?? describedActor(scene, part),
+      (part) => soleHolder(scene, part) ?? officeHolder(scene, part) ?? describedActor(scene, part),
     ),
   };
+}
+
+// "the foreign ministers of …" are those named; "the officials of …" are not the officials named before.
+function soleHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
+  const holders = phrase.roles[0]?.isTitle === true ? heldBy(scene, phrase) : undefined;
+  return holders?.length === 1 ? holders[0] : undefined;
 }
 
 // "the French president, Emmanuel Macron": the name beside it says who.
@@ -135,9 +142,12 @@ function beside(holder: Actor | undefined): Resolution | undefined {
 // "the Kazakh side" is Kazakhstan; "the country" the one just named.
 function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   const { reading, discourse, cast } = scene;
-  const code = countryOf(phrase);
-  const known = code === undefined ? undefined : reading.lexicon.countries.get(code);
-  if (known !== undefined) return { actors: [actorOf(cast, known)], via: `side -> ${known.name}` };
+  const codes = new Set(phrase.affiliations.flatMap(({ country }) => country ?? []));
+  const known = [...codes].flatMap((code) => reading.lexicon.countries.get(code) ?? []);
+  if (known.length > 0) {
+    const actors = known.slice(0, phrase.plural ? known.length : 1).map((country) => actorOf(cast, country));
+    return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
+  }
   if (phrase.plural || !(phrase.determiners[0] === "the" || phrase.determiners[0] === "this"))
     return undefined;
   for (const { draft } of discourse.before(phrase.start, 1)) {

@@ -36,11 +36,7 @@ export class OfficeHolders {
    * @param roles offices that the text gives, with the wider ones
    */
   titled(words: readonly string[], roles: readonly string[], date: string | undefined): OfficeTerm[] {
-    const fitting = this.#withWords(words).filter(
-      (term) =>
-        isInOffice(term, date) && [term.role.name, ...term.role.also].some((role) => roles.includes(role)),
-    );
-    return onePerson(fitting);
+    return onePerson(this.#fitting(words, roles, date));
   }
 
   /** The country of all those who may be meant by a name with a title, where they are several: "President Bush". */
@@ -49,11 +45,7 @@ export class OfficeHolders {
     roles: readonly string[],
     date: string | undefined,
   ): string | undefined {
-    const fitting = this.#withWords(words).filter(
-      (term) =>
-        isInOffice(term, date) && [term.role.name, ...term.role.also].some((role) => roles.includes(role)),
-    );
-    const countries = new Set(fitting.map((term) => term.of.country));
+    const countries = new Set(this.#fitting(words, roles, date).map((term) => term.of.country));
     return countries.size === 1 ? [...countries][0] : undefined;
   }
 
@@ -77,6 +69,16 @@ export class OfficeHolders {
     const terms = (this.#byOffice.get(officeKey(of, role)) ?? []).filter((term) => isInOffice(term, date));
     const exact = terms.filter((term) => term.role.name === role);
     return date === undefined ? undefined : onePerson(exact.length > 0 ? exact : terms)[0];
+  }
+
+  /** Terms of the office that the text gives first, or of one that it is a wider word for: "Minister Lavrov"; not "King Charles" for a president. */
+  #fitting(words: readonly string[], roles: readonly string[], date: string | undefined): OfficeTerm[] {
+    const [first] = roles;
+    return this.#withWords(words).filter(
+      (term) =>
+        isInOffice(term, date) &&
+        (roles.includes(term.role.name) || (first !== undefined && term.role.also.includes(first))),
+    );
   }
 
   #withWords(words: readonly string[]): OfficeTerm[] {

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import type { Discourse } from "./discourse.ts";
+import { partnersOf } from "./pronouns.ts";
 import { type Reading, relationOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -24,11 +25,16 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   const actors =
     role.kind === "person"
       ? personsBefore(scene, phrase, role.name, count)
-      : role.kind === "country" || role.name === "party"
+      : role.kind === "country" || role.name === "party" || (role.kind === "relational" && isCounted(phrase))
         ? countriesBefore(scene, phrase, count)
         : undefined;
   if (actors === undefined) return undefined;
   return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
+}
+
+// "the two neighbours", "both allies"; not "the allies", who may be anybody's.
+function isCounted({ determiners }: RolePhrase): boolean {
+  return determiners.length > 1 || determiners.includes("both");
 }
 
 // "the other parties", "the foreign ministers present": more words than the role's own say that others are meant.
@@ -63,6 +69,8 @@ function personsBefore(
   role: string,
   count: number,
 ): readonly Actor[] | undefined {
+  const met = metBefore(discourse, phrase, role, count);
+  if (met !== undefined) return met;
   const found: Actor[] = [];
   const addressing = subjectActing(discourse, phrase);
   for (const { draft } of discourse.before(phrase.start, FAR_BACK)) {
@@ -73,6 +81,26 @@ function personsBefore(
       found.push(actor);
     }
     if (found.length >= count) return found.slice(0, count).reverse();
+  }
+  return undefined;
+}
+
+const MEETING_SENTENCES_BACK = 3;
+
+// "Ramaphosa met Sunak … King Charles … . The two leaders agreed": the main subject and whom its verb joins it with, if they are as many.
+function metBefore(
+  discourse: Discourse,
+  phrase: RolePhrase,
+  role: string,
+  count: number,
+): readonly Actor[] | undefined {
+  const own = discourse.parsed.sentenceOf(phrase.start);
+  for (let sentence = own - 1; sentence >= Math.max(0, own - MEETING_SENTENCES_BACK); sentence--) {
+    const [subject] = discourse.subjectsIn(sentence);
+    if (subject === undefined) continue;
+    const parties = [...new Set([...discourse.coordinated(subject), ...partnersOf(discourse, subject)])];
+    const holders = parties.filter((actor) => actor.kind === "person" && holds(actor, role));
+    if (holders.length === count) return holders;
   }
   return undefined;
 }

@@ -123,18 +123,25 @@ function* subjectsBefore(discourse: Discourse, token: number): Generator<Placed>
 
 // "Sullivan met with President Vucic. They talked": the subject and the only other party that its verb has.
 function subjectWithPartner(discourse: Discourse, subject: Placed): Actor[] | undefined {
-  const { parsed } = discourse;
   const [actor] = subject.draft.actors;
+  if (actor === undefined || actor.kind !== "person") return undefined;
+  const partners = new Set(partnersOf(discourse, subject));
+  partners.delete(actor);
+  return partners.size === 0 ? undefined : [actor, ...partners];
+}
+
+/** The persons whom a subject's verb joins it with, as object or by "with", "to" and the like. */
+export function partnersOf(discourse: Discourse, subject: Placed): Actor[] {
+  const { parsed } = discourse;
   const verb = headOf(parsed, subject.head);
-  if (actor === undefined || actor.kind !== "person" || verb === ROOT) return undefined;
-  const partners = new Set<Actor>();
+  const partners: Actor[] = [];
+  if (verb === ROOT) return partners;
   for (const child of parsed.childrenOf(verb)) {
     const placed = /^(obj|obl)/.test(deprelOf(parsed, child)) ? discourse.at(child) : undefined;
     if (placed === undefined || placed === subject) continue;
-    for (const other of discourse.coordinated(placed)) if (other.kind === "person") partners.add(other);
+    partners.push(...discourse.coordinated(placed).filter(({ kind }) => kind === "person"));
   }
-  partners.delete(actor);
-  return partners.size === 0 ? undefined : [actor, ...partners];
+  return partners;
 }
 
 function pluralActors(discourse: Discourse, placed: Placed): Actor[] | undefined {

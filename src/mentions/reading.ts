@@ -94,8 +94,9 @@ export const TAG = Object.fromEntries(UPOS.map((tag, index) => [tag, index])) as
   Record<Upos, number>
 >;
 
-/** A token's own text. */
+/** A token's own text; empty outside the document. */
 export function textOf(parsed: ParsedDocument, token: number): string {
+  if (token < 0 || token >= parsed.tokenCount) return "";
   return parsed.text.slice(parsed.columns.start[token], parsed.columns.end[token]);
 }
 

@@ -309,6 +309,8 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
       token = name.end;
     } else if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
       draft.affiliations.push((name.senses[0] as NameSense).actor);
+      // "secretary of Iran's Security Council": of Iran too, but its words go on.
+      if (/^['’]s?$/.test(textOf(parsed, name.end))) break;
       end = token = name.end;
       // "the President of Ukraine, the United States and": only a plural goes on to the next country.
       if (!(draft.senses.at(-1) as RoleSense).plural) break;
@@ -367,6 +369,6 @@ function namedAfter(reading: Reading, draft: Draft): readonly [number, number] |
 }
 
 function isCalling(reading: Reading, draft: Draft): boolean {
-  const { role, plural } = draft.senses.at(-1) as RoleSense;
-  return role.kind === "person" && !plural && !isCapitalised(reading.parsed, draft.end - 1);
+  const { role } = draft.senses.at(-1) as RoleSense;
+  return role.kind === "person" && !isCapitalised(reading.parsed, draft.end - 1);
 }

@@ -1,5 +1,5 @@
 import { calendarDay, isDayOfMonth, monthInterval, yearInterval } from "./calendar-day.ts";
-import { TAG } from "./reading.ts";
+import { deprelOf, TAG } from "./reading.ts";
 import {
   dayAt,
   dayOfMonthAt,
@@ -206,15 +206,23 @@ const inUnits: TimeMatcher = (text, at) => {
     text.lower(at - 1) === "in" || text.lower(at - 1) === "within" ? text.cardinal(at) : undefined;
   const unit = count === undefined ? undefined : text.value(at + 1, "unit");
   if (count === undefined || unit === undefined) return undefined;
-  const resolve = relative((reference) =>
-    reference.direction === "future" ? movedBy(reference, count, unit) : undefined,
-  );
+  const isWithin = text.lower(at - 1) === "within";
+  const resolve = relative((reference) => {
+    if (reference.direction !== "future") return undefined;
+    return isWithin ? stretchOf(reference, count, unit, "future") : movedBy(reference, count, unit);
+  });
   return { end: at + 2, resolve };
 };
 
+// "the following days"; not "following five days of talks", which come before.
+function directionWord(text: TimeText, at: number): string | undefined {
+  const isBeforeNoun = /^(amod|det|compound|root|dep)/.test(deprelOf(text.parsed, at));
+  return isBeforeNoun || text.lower(at) !== "following" ? text.value(at, "direction") : undefined;
+}
+
 // "last week", "this morning", "next Monday", "last March", "next summer", "earlier this month".
 const directed: TimeMatcher = (text, at) => {
-  const direction = text.value(at, "direction");
+  const direction = directionWord(text, at);
   if (direction === undefined) return undefined;
   const next = text.word(at + 1);
   const number = Number(next?.value);
@@ -245,7 +253,7 @@ const directed: TimeMatcher = (text, at) => {
 
 // "the past three days", "the next two weeks", "the last few months".
 const directedStretch: TimeMatcher = (text, at) => {
-  const direction = text.value(at, "direction");
+  const direction = directionWord(text, at);
   if (direction === undefined || direction === "present") return undefined;
   const count = text.cardinal(at + 1);
   const isVague = text.value(at + 1, "vague") !== undefined;
