@@ -44,9 +44,15 @@ export function referent(token: Token): Token {
   return token;
 }
 
+// The tags of finite verbs.
+const FINITE = new Set(["VBD", "VBP", "VBZ"]);
+
 /** Whether a verb's subject undergoes it: "was arrested", "troops deployed to the border", "the letter signed by both". */
 export function isPassive(verb: Token): boolean {
-  if (verb.dependent("nsubj:pass", "aux:pass", "csubj:pass") !== undefined) return true;
+  if (verb.dependent("aux:pass") !== undefined) return true;
+  // "Oslo called for calm": a finite verb without an auxiliary is active, whatever the tree makes of its subject.
+  if (FINITE.has(verb.xpos)) return false;
+  if (verb.dependent("nsubj:pass", "csubj:pass") !== undefined) return true;
   if (verb.dependent("nsubj", "aux") !== undefined) return false;
   if (verb.xpos !== "VBN") return false;
   if (verb.relation === "conj" && verb.head !== null) return isPassive(verb.head);
@@ -96,7 +102,7 @@ function isDitransitivePassive(verb: Token): boolean {
 
 /** The indirect object ("gave Kyiv weapons", "Kyiv was given weapons"). */
 export function indirectObjects(verb: Token): Token[] {
-  if (isDitransitivePassive(verb)) return surfaceSubjects(verb);
+  if (isPassive(verb) && isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const indirect = verb.dependent("iobj");
   return indirect === undefined ? [] : members(indirect).map(referent);
 }

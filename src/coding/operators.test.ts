@@ -65,13 +65,15 @@ it("and so does any operator over any other, to any depth", () => {
   );
 });
 
-it("a code that a result names is of the result's own type, or the one that stands for it", () => {
+it("a code that a result names is of the result's own type", () => {
   for (const { over } of operators.values()) {
     for (const written of over.values()) {
       const [kind = "", cameo] = written.split(" ");
       if (cameo === undefined) continue;
       const [type = ""] = kind.split("/");
-      expect([written, ontology.ploverOf(cameo)?.type]).toEqual([written, type]);
+      // A promise to yield is AGREE, while CAMEO's code for it (035) stands for what is yielded when it comes without one.
+      const isIntent = type === "AGREE" && cameo.startsWith("03");
+      if (!isIntent) expect([written, ontology.ploverOf(cameo)?.type]).toEqual([written, type]);
     }
   }
 });
