@@ -28,6 +28,7 @@ import {
   oneSided,
   others,
   type Party,
+  sameParty,
   without,
   withoutOwnCountries,
 } from "./meaning.ts";
@@ -351,6 +352,7 @@ export class Interpreter {
     const result = applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
     const own = this.#parties.holdersOf(match, light);
+    if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);
     const conditioned =
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
@@ -395,6 +397,8 @@ export class Interpreter {
     const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
     const contents = this.#contents(match, entry, light);
     if (entry.otherwise === undefined || contents.length === 0) return [];
+    // "the agreement on climate" tells of no act: nobody is said to make it.
+    if (match.trigger.pattern.form === "noun" && light === undefined) return [];
     const own = this.#parties.holdersOf(match, light);
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);
     const involved = addressees.length > 0 ? addressees : this.#involvedIn(contents);
@@ -450,6 +454,14 @@ function isUntoldGerund(clause: Token): boolean {
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {
   return [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
+}
+
+// "warned that Moscow would attack Kyiv": what somebody else would do is no threat of one's own.
+function isAnothers(deed: Meaning, own: readonly Party[]): boolean {
+  return (
+    deed.actors.length > 0 &&
+    !deed.actors.some((actor) => own.some((party) => sameParty(party, actor)) || isSameSide(actor, own))
+  );
 }
 
 function isSameSide(party: Party, own: readonly Party[]): boolean {

@@ -92,7 +92,7 @@ export class PartyFinder {
   /** The parties mentioned at these tokens, each once. */
   at(tokens: readonly Token[]): Party[] {
     const parties: Party[] = [];
-    for (const token of tokens.flatMap((party) => [party, ...this.#fellowsOf(party)])) {
+    for (const token of tokens.flatMap(counted).flatMap((party) => [party, ...this.#fellowsOf(party)])) {
       const mention = this.#mentions.actorAt(token.index) ?? this.#mentions.seatAt(token.index);
       mention?.entities.forEach((entity, i) => {
         parties.push({ entity, chain: mention.chains[i] as number });
@@ -155,4 +155,15 @@ export class PartyFinder {
       return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.at(owners(thing));
     });
   }
+}
+
+// The English nouns that count people and say nothing else of them.
+const COUNTING_NOUNS: ReadonlySet<string> = new Set(
+  "dozen score hundred thousand million number group majority handful".split(" "),
+);
+
+// "thousands of protesters", "a group of students": those counted.
+function counted(token: Token): Token[] {
+  const people = COUNTING_NOUNS.has(token.lemma) ? obliques(token, "of") : [];
+  return people.length > 0 ? people.flatMap(counted) : [token];
 }
