@@ -143,6 +143,7 @@ function mentionOf(reading: Reading, draft: MentionDraft): Mention {
     tokens: draft.tokens,
     span,
     form: draft.form,
+    ...(draft.form === "name" ? { name: draft.name ?? draft.tokens } : {}),
     entities: draft.actors.map((actor) => entityOf(actor, text, span, draft.via)),
     chains: draft.actors.map((actor) => actor.chain),
     rule: draft.rule,

@@ -6,6 +6,8 @@ export interface MentionDraft {
   /** Token indexes `[start, end)`. */
   readonly tokens: readonly [number, number];
   readonly form: Mention["form"];
+  /** Token indexes of the proper name, where the mention holds more than it. */
+  readonly name?: readonly [number, number];
   readonly actors: readonly Actor[];
   /** The coreference hop, where it is not by its own words. */
   readonly via?: string;

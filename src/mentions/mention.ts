@@ -35,6 +35,8 @@ export interface Mention {
   readonly tokens: readonly [number, number];
   readonly span: Span;
   readonly form: "name" | "nominal" | "pronoun";
+  /** Token indexes of the proper name inside, `[start, end)`: "Wang Yi" of "Chinese Foreign Minister Wang Yi". */
+  readonly name?: readonly [number, number];
   /** One; several where the words stand for several ("the two sides", "they"). Coordinated names are mentions of their own. */
   readonly entities: readonly Entity[];
   /** Numbers of the coreference chains, one for each of `entities`; equal numbers in a document are the same actor. */

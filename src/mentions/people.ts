@@ -15,7 +15,13 @@ export function titledPeople(reading: Reading, phrases: readonly RolePhrase[], c
     if (phrase.name === undefined) continue;
     const actor = introduce(reading, phrase, phrase.name, cast);
     const rule = `title ${(phrase.roles[0] as { origin: string }).origin}`;
-    drafts.push({ tokens: [phrase.start, phrase.end], form: "name", actors: [actor], rule });
+    drafts.push({
+      tokens: [phrase.start, phrase.end],
+      form: "name",
+      name: phrase.name,
+      actors: [actor],
+      rule,
+    });
     for (const name of coordinatedNames(reading, phrase)) {
       drafts.push({ tokens: name, form: "name", actors: [introduce(reading, phrase, name, cast)], rule });
     }
