@@ -20,15 +20,13 @@ export interface LemmaExample {
 const ENDING_TYPES = 2;
 /** Where this share of the capitalized types has a small lemma, all have. */
 const FOLDING_SHARE = 0.9;
-/** An ending of a changing tag: this many of its types must share a rule for the rule to be tried on unseen words. */
-const TRIED_TYPES = 3;
 
 /**
  * Learns lemma rules, in the text form that `Lemmatizer` reads: the best rule for each ending (longer ones only where they change the
  * answer), and the words that still come out wrong.
  *
- * @param vocabulary words in lower case, most frequent first. A word that only one known change turns into another word of the
- *   vocabulary ("provoked": "provoke", as "provok" is none) counts as an example of that change.
+ * @param vocabulary words in lower case, most frequent first. Words of the vocabulary that a known change turns into others of its
+ *   words count as examples, too.
  */
 export function learnLemmaRules(examples: readonly LemmaExample[], vocabulary: readonly string[]): string {
   const known = examples.filter(({ lemma }) => lemma !== "_");
@@ -124,6 +122,7 @@ function learnEndings(examples: readonly LemmaExample[]): Map<string, LemmaRule>
   for (const { tag, form, lemma } of examples) {
     const rules = lemmaRules(form, lemma);
     // "Paris" teaches both "keep the case" and "one capital"; the majority of its ending decides between them.
+    if (isSuppletion(rules[0] as LemmaRule, form)) continue;
     const best = rules.filter(
       (rule) =>
         rule.slice(1) === (rules[0] as LemmaRule).slice(1) && (!folding.has(tag) || rule.startsWith("=")),
@@ -178,56 +177,133 @@ function shorterRule(
   return undefined;
 }
 
-/** Examples from the vocabulary, for tags whose lemmas mostly differ from their forms. */
+/**
+ * Examples from the vocabulary, for tags whose lemmas mostly differ from their forms: of the known changes that turn a word into
+ * another word of the vocabulary, the one most usual for its ending and with the most frequent result ("provoked": "provoke",
+ * "provok" being no word; "stared": "stare", as no word in "-ared" just drops its "ed").
+ */
 function guessedExamples(
   seen: readonly LemmaExample[],
   words: ReadonlyMap<string, WordLemmas>,
   vocabulary: readonly string[],
 ): LemmaExample[] {
-  const known = new Set(vocabulary);
+  const rank = new Map(vocabulary.map((word, index) => [word, index]));
+  const byUpos = lemmasByUpos(seen);
   const guessed: LemmaExample[] = [];
-  for (const [tag, rulesByEnding] of changesByTag(seen)) {
+  for (const [tag, changes] of changesByTag(seen)) {
+    const known = byUpos.get(uposOf(tag)) as ReadonlyMap<string, string>;
     for (const word of vocabulary) {
-      if (word.length < 4 || words.has(`${tag}\t${word}`)) continue;
-      const rules = rulesByEnding.get(word.slice(-2));
-      if (rules === undefined) continue;
-      const lemmas = new Set(
-        [...rules].map((rule) => applyRule(rule, word)).filter((lemma) => known.has(lemma)),
-      );
-      if (lemmas.size === 1) guessed.push({ tag, form: word, lemma: [...lemmas][0] as string });
+      if (word.length < SHORTEST_GUESSED || words.has(`${tag}\t${word}`)) continue;
+      if (!changes.has(word.slice(-SHORTEST_ENDING))) continue;
+      const lemma = known.get(word) ?? likeliestLemma(word, changes, known, rank);
+      if (lemma !== undefined) guessed.push({ tag, form: word, lemma });
     }
   }
   return guessed;
 }
 
-/** The changes tried on unseen words: by tag and the last two letters; only tags that change most of their words. */
-function changesByTag(seen: readonly LemmaExample[]): Map<string, Map<string, Set<LemmaRule>>> {
-  const votes = new Map<string, Map<string, Map<string, number>>>();
-  const changed = new Map<string, [changed: number, all: number]>();
+const SHORTEST_GUESSED = 4;
+const SHORTEST_ENDING = 2;
+/** Weights of the shares a rule has among words with the same last 2, 3, 4 letters. */
+const ENDING_WEIGHTS = [0.1, 0.3, 0.6];
+/** What "held" becoming "hold" says for "withheld". */
+const KNOWN_PART_SHARE = 0.9;
+/** How much a frequent result counts against a usual change. */
+const RANK_WEIGHT = 0.4;
+
+function likeliestLemma(
+  word: string,
+  changes: EndingChanges,
+  known: ReadonlyMap<string, string>,
+  rank: ReadonlyMap<string, number>,
+): string | undefined {
+  const shares = new Map<LemmaRule, number>();
+  for (const [i, weight] of ENDING_WEIGHTS.entries()) {
+    const rules = changes.get(word.slice(-SHORTEST_ENDING - i));
+    if (rules === undefined) continue;
+    let total = 0;
+    for (const types of rules.values()) total += types;
+    for (const [change, types] of rules) {
+      const rule = change.replace(DOUBLING, "");
+      if (change !== changeName(rule, word)) continue;
+      shares.set(rule, (shares.get(rule) ?? 0) + (weight * types) / total);
+    }
+  }
+  for (let start = 1; start <= word.length - 3; start++) {
+    const part = word.slice(start);
+    const lemma = known.get(part);
+    if (lemma === undefined || lemma === part) continue;
+    shares.set(lemmaRules(part, lemma)[0] as LemmaRule, KNOWN_PART_SHARE);
+    break;
+  }
+  let best: string | undefined;
+  let bestValue = Number.NEGATIVE_INFINITY;
+  for (const [rule, share] of shares) {
+    const lemma = applyRule(rule, word);
+    const frequency = rank.get(lemma);
+    if (frequency === undefined || lemma === word || lemma.length < 2) continue;
+    const value = Math.log(share) - RANK_WEIGHT * Math.log(frequency + 10);
+    if (value > bestValue) [best, bestValue] = [lemma, value];
+  }
+  return best;
+}
+
+function uposOf(tag: string): string {
+  return tag.slice(tag.lastIndexOf("/") + 1);
+}
+
+/** Lemmas of small words by universal tag and word: what a form is of, whichever its Penn tag ("shot" seen as a participle only). */
+function lemmasByUpos(seen: readonly LemmaExample[]): Map<string, Map<string, string>> {
+  const table = new Map<string, Map<string, string>>();
   for (const { tag, form, lemma } of seen) {
-    if (caseOf(form) !== "l" || form.length < 4) continue;
-    const tally = changed.get(tag) ?? [0, 0];
-    changed.set(tag, tally);
+    const lemmas = table.get(uposOf(tag)) ?? new Map<string, string>();
+    table.set(uposOf(tag), lemmas);
+    // A form that is its own lemma under one tag ("hit", "set", "shot" as a noun of the same tag) is no evidence for another.
+    if (caseOf(form) === "l" && form !== lemma) lemmas.set(form, lemma);
+  }
+  return table;
+}
+
+/** Counts of the rules (as `changeName` writes them) of a tag's words by their last 2, 3 and 4 letters. */
+type EndingChanges = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Changes of words in small letters, for the tags that change most of theirs. */
+function changesByTag(seen: readonly LemmaExample[]): Map<string, EndingChanges> {
+  const votes = new Map<string, Map<string, Map<string, number>>>();
+  const tallies = new Map<string, [changed: number, all: number]>();
+  for (const { tag, form, lemma } of seen) {
+    if (caseOf(form) !== "l" || form.length < SHORTEST_GUESSED) continue;
+    const tally = tallies.get(tag) ?? [0, 0];
+    tallies.set(tag, tally);
     tally[1]++;
-    if (form === lemma) continue;
+    const rule = lemmaRules(form, lemma)[0] as LemmaRule;
+    if (form === lemma || isSuppletion(rule, form)) continue;
     tally[0]++;
     const endings = votes.get(tag) ?? new Map<string, Map<string, number>>();
     votes.set(tag, endings);
-    count(endings, form.slice(-2), lemmaRules(form, lemma)[0] as LemmaRule);
+    for (const i of ENDING_WEIGHTS.keys()) {
+      count(endings, form.slice(-SHORTEST_ENDING - i), changeName(rule, form));
+    }
   }
-  const frequent = (rules: Map<string, number>) =>
-    new Set([...rules].filter(([, types]) => types >= TRIED_TYPES).map(([rule]) => rule));
   return new Map(
-    [...votes]
-      .filter(([tag]) => {
-        const [some, all] = changed.get(tag) as [number, number];
-        return some * 2 > all;
-      })
-      .map(([tag, endings]) => [
-        tag,
-        new Map([...endings].map(([ending, rules]) => [ending, frequent(rules)])),
-      ]),
+    [...votes].filter(([tag]) => {
+      const [changed, all] = tallies.get(tag) as [number, number];
+      return changed * 2 > all;
+    }),
   );
+}
+
+const DOUBLING = /^2x/;
+
+/** The rule, marked where it undoes a doubling ("planned", "plan"): such a change says nothing about words without one ("probed"). */
+function changeName(rule: LemmaRule, form: string): string {
+  const cut = form.length - Number(rule.slice(1, rule.indexOf("+")));
+  return cut > 0 && cut < form.length && form[cut - 1] === form[cut] ? `2x${rule}` : rule;
+}
+
+/** Whether a rule leaves nothing of the form ("went", "go"): such a change says nothing about other words. */
+function isSuppletion(rule: LemmaRule, form: string): boolean {
+  return Number(rule.slice(1, rule.indexOf("+"))) >= form.length;
 }
 
 function count(table: Map<string, Map<string, number>>, key: string, value: string): void {
