@@ -11,7 +11,7 @@ import { operatorNameSchema } from "../ontology/operators.ts";
  */
 const place = z.string().min(2);
 
-/** What a word must stand with for an entry to hold: any of these lemmas, or of the words of a class (`$aid`). */
+/** What a word must stand with for an entry to hold: any of these lemmas, of the words of a class (`$aid`), or any name (`@name`). */
 const words = z.array(z.string()).min(1);
 
 const common = {

@@ -200,9 +200,13 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
 
 // "humanitarian aid", "Ambassador Jon Huntsman": the class may name the head word, or one that stands with it in the phrase.
 function holdsWord(token: Token, words: ReadonlySet<string>): boolean {
+  if (words.has(ANY_NAME) && (token.upos === "PROPN" || token.upos === "PRON")) return true;
   return [token, ...token.children.filter((child) => PHRASE_RELATIONS.has(child.deprel))].some(
     ({ lemma, text }) => words.has(lemma) || words.has(text.toLowerCase()),
   );
 }
+
+/** In a condition: any name or pronoun ("released *Moncayo*", "released *them*"), whose kind no list can tell. */
+const ANY_NAME = "@name";
 
 const PHRASE_RELATIONS = new Set(["compound", "amod", "flat", "nmod:desc", "appos"]);
