@@ -10,17 +10,18 @@ import { DEFAULT_MAX_DOCUMENT, sizeValue } from "./option-values.ts";
 import { standardOutput, type TextSink } from "./standard-output.ts";
 
 const EXAMPLE = `
-Example:
+Examples:
+  dragoman relate pairs.jsonl > relations.jsonl
   echo '{"id": "a", "text": "Oslo refused to meet the envoy.",
-         "actor": [0, 4], "recipient": [21, 30]}' | dragoman relate
+         "actor": [0, 4], "recipient": [21, 30]}' | tr -d '\\n' | dragoman relate
 
-A line of input is {"id", "text", "date"?, "actor": [start, end], "recipient":
-[start, end]}, places counted from 0 in UTF-16 units. A line of output is {"id",
-"type", "mode", "status", "confidence", "evidence", "rule"}; without a type where no
-words name an event.
+A line of input is {"id", "text", "date"?, "actor": [start, end],
+"recipient": [start, end]}, places counted from 0 in UTF-16 units. A line of
+output is {"id", "type", "mode", "status", "confidence", "evidence", "rule"};
+without a type where no words name an event.
 
-Exit status: 0 all answered; 1 some lines could not be read (each is named, the rest
-is answered); 2 the command line is wrong.
+Exit status: 0 all answered; 1 some lines could not be read (each is named, the
+rest is answered); 2 the command line is wrong.
 `;
 
 /** Adds `dragoman relate`: the relation between two actors the user marked. */
