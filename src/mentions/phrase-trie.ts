@@ -6,24 +6,34 @@ export interface PhraseMatch<Value> {
   readonly values: readonly Value[];
 }
 
-/** Parts the words of a key; no word holds it. */
-const SEPARATOR = "\u0000";
+/** What may follow a word, made only where something does: most phrases end with their first or second word. */
+interface Node<Value> {
+  values: Value[] | undefined;
+  next: Map<string, Node<Value>> | undefined;
+}
 
 /** Phrases as word sequences, looked up by their longest match at a place in a text. */
 export class PhraseTrie<Value> {
-  /** Every phrase, and every beginning of one, with its values: a flat map is quicker to build than a tree of them. */
-  readonly #byPrefix = new Map<string, Value[]>();
-  readonly #none: Value[] = [];
+  readonly #first = new Map<string, Node<Value>>();
 
+  /** @param words one at least */
   add(words: readonly string[], value: Value): void {
-    let key = "";
-    for (const [index, word] of words.entries()) {
-      key = index === 0 ? word : key + SEPARATOR + word;
-      if (index < words.length - 1 && !this.#byPrefix.has(key)) this.#byPrefix.set(key, this.#none);
+    let level = this.#first;
+    let node: Node<Value> | undefined;
+    for (const word of words) {
+      if (node !== undefined) {
+        node.next ??= new Map();
+        level = node.next;
+      }
+      node = level.get(word);
+      if (node === undefined) {
+        node = { values: undefined, next: undefined };
+        level.set(word, node);
+      }
     }
-    const values = this.#byPrefix.get(key);
-    if (values === undefined || values === this.#none) this.#byPrefix.set(key, [value]);
-    else values.push(value);
+    if (node === undefined) throw new RangeError("a phrase without words");
+    if (node.values === undefined) node.values = [value];
+    else node.values.push(value);
   }
 
   /**
@@ -35,14 +45,11 @@ export class PhraseTrie<Value> {
     from: number,
     accepts: (end: number) => boolean,
   ): PhraseMatch<Value> | undefined {
-    let key = words[from] as string;
-    let values = this.#byPrefix.get(key);
+    let node = this.#first.get(words[from] as string);
     let found: PhraseMatch<Value> | undefined;
-    for (let end = from + 1; values !== undefined; end++) {
-      if (values.length > 0 && accepts(end)) found = { length: end - from, values };
-      if (end >= words.length) break;
-      key += SEPARATOR + words[end];
-      values = this.#byPrefix.get(key);
+    for (let end = from + 1; node !== undefined; end++) {
+      if (node.values !== undefined && accepts(end)) found = { length: end - from, values: node.values };
+      node = end < words.length ? node.next?.get(words[end] as string) : undefined;
     }
     return found;
   }

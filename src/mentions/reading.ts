@@ -1,7 +1,6 @@
 import type { Document } from "../document/document.ts";
 import { type ParsedDocument, UPOS, type Upos } from "../language/parsed-document.ts";
 import type { ActorLexicon, NameSense, RoleSense } from "./actor-lexicon.ts";
-import type { PhraseMatch, PhraseTrie } from "./phrase-trie.ts";
 import { type QuoteSpans, quoteSpans } from "./quote-spans.ts";
 import { type ComparableWords, comparableWordsOf } from "./words.ts";
 
@@ -41,10 +40,9 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
       word++;
       continue;
     }
-    const name = lookUp(lexicon.names, words.words, word, accepts);
-    const role = isSurname(lexicon, words, word)
-      ? undefined
-      : lookUp(lexicon.roles, words.lower, word, accepts);
+    const name = lexicon.names.longestAt(words.words, word, accepts);
+    const noun = lexicon.roles.longestAt(words.lower, word, accepts);
+    const role = noun !== undefined && isSurname(lexicon, words, word) ? undefined : noun;
     const length = Math.max(name?.length ?? 0, role?.length ?? 0);
     if (name !== undefined && name.length === length) {
       const found = { start: token, end: endToken(words, word + length), senses: name.values };
@@ -74,15 +72,6 @@ function isSurname(lexicon: ActorLexicon, { words }: ComparableWords, word: numb
   if (before === undefined || !lexicon.forenames.has(before)) return false;
   const [text, next] = [words[word] as string, words[word + 1] ?? ""];
   return /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}/u.test(next.replace(/^Jr$/, ""));
-}
-
-function lookUp<Sense>(
-  trie: PhraseTrie<Sense>,
-  words: readonly string[],
-  from: number,
-  accepts: (end: number) => boolean,
-): PhraseMatch<Sense> | undefined {
-  return trie.longestAt(words, from, accepts);
 }
 
 function endToken(words: ComparableWords, endWord: number): number {
