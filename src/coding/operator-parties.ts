@@ -1,3 +1,4 @@
+import type { Token } from "../language/parsed-document.ts";
 import type { OperatorParties } from "../ontology/operators.ts";
 import { distinctParties, type Meaning, others, type Party, without } from "./meaning.ts";
 
@@ -60,9 +61,15 @@ function doers(own: readonly Party[], inner: Meaning): Party[] {
   return distinctParties([...without(own, inner.recipients), ...inner.actors]);
 }
 
+// "that Kazakhstan will protect them, and continue to …": coordinated verbs share the subject.
+function hasSubject(verb: Token): boolean {
+  if (verb.dependent("nsubj") !== undefined) return true;
+  return verb.relation === "conj" && verb.head !== null && hasSubject(verb.head);
+}
+
 // A minister speaks for the government, a spokesman for the ministry: same country, and a subject of its own in the content.
 function speaksFor(own: readonly Party[], inner: Meaning): boolean {
-  if (inner.actors.length === 0 || inner.anchor.dependent("nsubj") === undefined) return false;
+  if (inner.actors.length === 0 || !hasSubject(inner.anchor)) return false;
   return own.some(({ entity: { country } }) =>
     inner.actors.some((actor) => country !== undefined && actor.entity.country === country),
   );

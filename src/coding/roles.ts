@@ -121,8 +121,10 @@ function nounFillers(
 // "Israel's attack", "the attack by Israel", "the Israeli attack", "Israel launched an attack".
 function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightContext | undefined): Token[] {
   if (light?.entry.subject === "actor") {
+    // "the call showed China's support": a thing lends nobody to the noun.
     const subject = agents(light.verb);
-    if (subject.length > 0) return subject;
+    if (subject.some(({ index }) => (mentions.actorAt(index) ?? mentions.seatAt(index)) !== undefined))
+      return subject;
   }
   const by = complements(noun, "by");
   if (by.length > 0) return by;
