@@ -4,9 +4,9 @@ import { readFailure } from "../document/open-input.ts";
 import { conlluReport } from "../evaluation/conllu-report.ts";
 import { evaluateParse } from "../evaluation/conllu-scores.ts";
 import { type ConlluSentence, commentValue, documentFromConllu, readConllu } from "../language/conllu.ts";
-import { loadLanguage } from "../language/load-language.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { loadLanguageOrFail } from "./parse.ts";
 
 interface EvaluateOptions {
   readonly raw?: boolean;
@@ -20,13 +20,13 @@ interface EvaluateOptions {
 
 const HELP = `
 Examples:
-  dragoman evaluate en_ewt-ud-dev.conllu                  parses the raw text of the gold file and scores that
-  dragoman evaluate en_ewt-ud-dev.conllu --given-tokens   keeps the gold sentences and tokens
+  dragoman evaluate en_ewt-ud-dev.conllu
+  dragoman evaluate en_ewt-ud-dev.conllu --given-tokens
   dragoman evaluate gum-dev.conllu --genre news interview --relations
-  dragoman evaluate gold.conllu --against output.conllu   scores somebody else's output
+  dragoman evaluate gold.conllu --against output.conllu
 
-Words are aligned by their characters, as in the CoNLL 2018 shared task; LAS counts relations without their
-subtypes, LAS+ with them.
+Words are aligned by their characters, as in the CoNLL 2018 shared task; LAS
+counts relations without their subtypes, LAS+ with them.
 `;
 
 /** Adds `dragoman evaluate`: scores the parser against gold CoNLL-U. */
@@ -58,7 +58,7 @@ async function analysisOf(gold: ParsedDocument, options: EvaluateOptions): Promi
   if (options.against !== undefined) {
     return documentFromConllu(ofGenres(readSentences(options.against), options.genre, options.against));
   }
-  const language = await loadLanguage(options.language, options.model);
+  const language = await loadLanguageOrFail(options);
   if (!options.givenTokens) return language.parse(gold.text);
   const { start, end, joined } = gold.columns;
   return language.analyse(gold.text, { start, end, joined, sentenceStart: gold.sentenceStart });

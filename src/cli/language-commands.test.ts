@@ -63,10 +63,27 @@ describe("dragoman parse", () => {
     expect(output).toMatch(/^1\ttwo-state\t/m);
   });
 
-  it("says in a sentence that a file is missing or malformed", async () => {
-    await expect(run("parse", join(folder, "none.txt"))).rejects.toThrow("none.txt: there is no such file");
+  it("names each input it cannot read, and parses the others", async () => {
+    const errors: string[] = [];
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+      errors.push(String(text));
+      return true;
+    });
     const bad = file("bad.conllu", `${row("1", "a")}\n${row("3", "b")}\n`);
-    await expect(run("parse", bad)).rejects.toThrow("bad.conllu:2: expected word 2, found word 3");
+    const binary = file("a.bin", "\u0000\u0001\u0000\u0002".repeat(50));
+    const output = await run("parse", join(folder, "none.txt"), bad, binary, file("a.txt", "Oslo."));
+    expect(errors.join("")).toContain("none.txt: there is no such file");
+    expect(errors.join("")).toContain("bad.conllu:2: expected word 2, found word 3");
+    expect(errors.join("")).toContain("a.bin: this is a binary file; expected text");
+    expect(output).toContain("# text = Oslo.");
+    expect(process.exitCode).toBe(1);
+    process.exitCode = undefined;
+  });
+
+  it("says that there is no model for a language", async () => {
+    await expect(run("parse", "--language", "tlh", file("a.txt", "Oslo."))).rejects.toThrow(
+      '--language: there is no model for "tlh"',
+    );
   });
 });
 

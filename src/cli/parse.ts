@@ -1,9 +1,22 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { decodeText } from "../document/encoding.ts";
+import { decodeText, looksBinary } from "../document/encoding.ts";
+import { NOT_TEXT } from "../document/input-problem.ts";
 import { readFailure, STANDARD_INPUT } from "../document/open-input.ts";
-import { documentFromConllu, readConllu, type WriteConlluOptions, writeConllu } from "../language/conllu.ts";
-import { loadLanguage, type ModelLanguage, type SplitText } from "../language/load-language.ts";
+import {
+  ConlluError,
+  documentFromConllu,
+  readConllu,
+  type WriteConlluOptions,
+  writeConllu,
+} from "../language/conllu.ts";
+import {
+  bundledModelPath,
+  loadLanguage,
+  type ModelLanguage,
+  type SplitText,
+} from "../language/load-language.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
 
@@ -15,12 +28,14 @@ interface ParseOptions {
 
 const HELP = `
 Examples:
-  dragoman parse readout.txt                       sentences, tokens, tags, lemmas and trees
+  dragoman parse readout.txt
   echo "Oslo hosted the envoy." | dragoman parse
-  dragoman parse --tokenized given.conllu          keeps sentences, tokens and comments, makes the rest anew
-  dragoman parse --tokenized lines.txt             one sentence a line, tokens between blanks
+  dragoman parse --tokenized given.conllu   keeps sentences, tokens and comments
+  dragoman parse --tokenized lines.txt      a sentence a line, tokens in blanks
 
-Input is plain text or CoNLL-U, told apart by its look. Without --tokenized, CoNLL-U is read for its text only.
+Input is plain text or CoNLL-U, told apart by its look; without --tokenized,
+CoNLL-U is read for its text only. Exit status: 0 all parsed; 1 some input could
+not be read (each is named, the rest is parsed); 2 the command line is wrong.
 `;
 
 /** Adds `dragoman parse`: text or CoNLL-U in, CoNLL-U out. */
@@ -38,21 +53,59 @@ export function register(program: Command): void {
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], options: ParseOptions) => {
       const inputs = files.length > 0 ? files : [STANDARD_INPUT];
-      const language = await loadLanguage(options.language, options.model);
+      const language = await loadLanguageOrFail(options);
       for (const path of inputs) {
-        const { document, writing } = parseInput(readInput(path), path, language, options);
-        const id = inputs.length > 1 && path !== STANDARD_INPUT ? { documentId: path } : {};
-        process.stdout.write(writeConllu(document, { ...id, ...writing }));
+        try {
+          const { document, writing } = parseInput(await readInput(path), path, language, options);
+          const id = inputs.length > 1 && path !== STANDARD_INPUT ? { documentId: path } : {};
+          process.stdout.write(writeConllu(document, { ...id, ...writing }));
+        } catch (error) {
+          if (!(error instanceof ConlluError || error instanceof InputError)) throw error;
+          process.stderr.write(`dragoman: ${error.message}\n`);
+          process.exitCode = EXIT_FAILURE;
+        }
       }
     });
 }
 
-function readInput(path: string): string {
+/** An input that cannot be read; the others can. */
+class InputError extends Error {
+  override readonly name = "InputError";
+}
+
+async function readInput(path: string): Promise<string> {
+  let bytes: Buffer;
   try {
-    return decodeText(readFileSync(path === STANDARD_INPUT ? process.stdin.fd : path)).text;
+    if (path !== STANDARD_INPUT) bytes = await readFile(path);
+    else {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      bytes = Buffer.concat(chunks);
+    }
   } catch (error) {
-    throw new CliError(`${path}: ${readFailure(error)}`, EXIT_FAILURE, { cause: error });
+    throw new InputError(`${path}: ${readFailure(error)}`, { cause: error });
   }
+  const { text } = decodeText(bytes);
+  if (looksBinary(text)) throw new InputError(`${path}: ${NOT_TEXT}`);
+  return text;
+}
+
+/**
+ * The language of the command line's `--language` and `--model`.
+ *
+ * @throws CliError in a sentence when there is no such model
+ */
+export async function loadLanguageOrFail(options: {
+  readonly language: string;
+  readonly model?: string;
+}): Promise<ModelLanguage> {
+  const path = options.model ?? bundledModelPath(options.language);
+  if (existsSync(path)) return loadLanguage(options.language, path);
+  throw new CliError(
+    options.model === undefined
+      ? `--language: there is no model for "${options.language}"; expected ${path}`
+      : `--model: there is no file ${path}`,
+  );
 }
 
 function parseInput(

