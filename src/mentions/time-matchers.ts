@@ -144,9 +144,14 @@ const weekday: TimeMatcher = (text, at) => {
   const end = text.value(at + 1, "part-of-day") === undefined ? at + 1 : at + 2;
   const date = dateAfterWeekday(text, end);
   if (date !== undefined) return date;
-  if (isPartOfName(text, at, end)) return undefined;
+  if (isPartOfName(text, at, end) || isIndefinite(text, at)) return undefined;
   return { end, resolve: relative((reference) => weekdayAt(reference, number, undefined)) };
 };
+
+// "every Monday", "on a Monday": no day in particular.
+function isIndefinite(text: TimeText, at: number): boolean {
+  return /^(every|each|a|any|some|most)$/.test(text.lower(at - 1));
+}
 
 // "Monday, January 10", "Monday 10 January 2022".
 function dateAfterWeekday(text: TimeText, at: number): TimeMatch | undefined {
@@ -269,8 +274,16 @@ const directedStretch: TimeMatcher = (text, at) => {
   };
 };
 
+// "years ago", "hours ago".
+const bareUnits: TimeMatcher = (text, at) => {
+  const unit = text.value(at, "unit");
+  if (unit === undefined || !/s$/.test(text.lower(at)) || text.lower(at + 1) !== "ago") return undefined;
+  return { end: at + 2, resolve: relative((r) => vagueStretch(r, unit, "past")) };
+};
+
 // "in recent days", "a few weeks ago", "several years ago".
 const vagueUnits: TimeMatcher = (text, at) => {
+  if (text.lower(at) === "a" && text.value(at + 1, "vague") === "few") return vagueUnits(text, at + 1);
   const vague = text.value(at, "vague");
   const unit = text.value(at + 1, "unit");
   if (vague === undefined || unit === undefined) return undefined;
@@ -296,7 +309,16 @@ const yearAlone: TimeMatcher = (text, at) => {
 const LEADS_TO_YEAR =
   /^(in|since|by|until|till|from|during|before|after|early|mid|late|of|through|between|to|and|,|\()$/;
 
+// "the 2003 invasion": the year of what follows; not "the 1400 tents".
+function isYearOfNoun(text: TimeText, at: number): boolean {
+  const head = text.parsed.columns.head[at] as number;
+  return text.lower(at - 1) === "the" && head > at && (text.year(at) ?? 0) >= FIRST_ATTRIBUTIVE_YEAR;
+}
+
+const FIRST_ATTRIBUTIVE_YEAR = 1900;
+
 function isYear(text: TimeText, at: number): boolean {
+  if (isYearOfNoun(text, at)) return true;
   if (!LEADS_TO_YEAR.test(text.lower(at - 1))) return false;
   const next = text.parsed.columns.upos[at + 1];
   return !(next === TAG.NOUN || next === TAG.ADJ) || text.parsed.columns.head[at] !== at + 1;
@@ -419,7 +441,8 @@ function isNameNeighbour(text: TimeText, neighbour: number, token: number): bool
   const relation = (from: number) => parsed.names.deprel[deprel[from] as number] as string;
   const holds = (from: number, to: number) =>
     head[from] === to && /^(compound|flat|amod)/.test(relation(from));
-  return holds(neighbour, token) || holds(token, neighbour);
+  const isBeside = head[neighbour] === head[token] && relation(neighbour) === relation(token);
+  return isBeside || holds(neighbour, token) || holds(token, neighbour);
 }
 
 /** All matchers with the names of their rules, in the order in which they are tried. */
@@ -438,6 +461,7 @@ export const TIME_MATCHERS: readonly (readonly [rule: string, matcher: TimeMatch
   ["time: day word", dayWord],
   ["time: units ago", countedUnits],
   ["time: vague units", vagueUnits],
+  ["time: bare units", bareUnits],
   ["time: stretch", directedStretch],
   ["time: in units", inUnits],
   ["time: last or next", directed],

@@ -205,7 +205,7 @@ export function seasonOf(year: number, month: number): ResolvedTime {
 export function seasonAt(reference: Reference, month: number, direction: string | undefined): ResolvedTime {
   const year = yearOf(reference.day);
   const middle = (y: number) => calendarDay(y, month + 1, 15);
-  const candidates = [year - 1, year, year + 1].filter((y) =>
+  const candidates = [year - 2, year - 1, year, year + 1].filter((y) =>
     direction === "past"
       ? calendarDay(y, month + 3, 0) < reference.day
       : direction === "future"
