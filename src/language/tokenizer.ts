@@ -26,6 +26,7 @@ export interface WordCuts {
 /** Addresses: nothing inside them is cut. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const ADDRESS_SIGN = /@|:\/\/|www\./i;
+const LONGEST_ADDRESS = 2000;
 /** Closes the sentence rather than the address. */
 const AFTER_ADDRESS = /[.,;:!?'’)\]}*_-]+$/;
 
@@ -125,6 +126,7 @@ export function possibleCuts(text: string, start: number, end: number, cuts: Wor
 
 /** Takes away the positions inside addresses. */
 function keepAddresses(text: string, start: number, end: number, positions: Set<number>): void {
+  if (end - start > LONGEST_ADDRESS) return;
   const chunk = text.slice(start, end);
   if (!ADDRESS_SIGN.test(chunk)) return;
   for (const match of chunk.matchAll(ADDRESS)) {
@@ -318,9 +320,14 @@ function fold(unit: number): number {
   return characterKind(unit) === CharacterKind.digit ? 0x30 : unit;
 }
 
+/** Stretches are looked at up to this length, so that a text without white space takes no longer than another. */
+const LONGEST_LOOK = 48;
+
+/** Of the stretch's first characters. */
 function foldedHash(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), 0x01000193);
+  const stop = Math.min(end, start + LONGEST_LOOK);
+  for (let i = start; i < stop; i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), 0x01000193);
   return hash;
 }
 
@@ -332,11 +339,12 @@ function coarse(unit: number): number {
   return kind === CharacterKind.other ? unit : kind;
 }
 
-/** Kinds of characters of a stretch, equal neighbours counted once. */
+/** Kinds of the stretch's first characters, equal neighbours counted once. */
 function shapeOf(text: string, start: number, end: number): number {
   let hash = 3;
   let previous = -1;
-  for (let i = start; i < end; i++) {
+  const stop = Math.min(end, start + LONGEST_LOOK);
+  for (let i = start; i < stop; i++) {
     const kind = coarse(text.charCodeAt(i));
     if (kind === previous) continue;
     previous = kind;
