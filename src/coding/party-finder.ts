@@ -143,7 +143,9 @@ export class PartyFinder {
     const { head, trigger, fixedNoun, object } = match;
     if (trigger.pattern.form !== "verb" || fixedNoun !== undefined || GRAMMATICAL_PLACES.has(place))
       return [];
-    const things = patients(head).filter((thing) => thing === object || this.#meaningsAt(thing).length === 0);
+    const plain = patients(head).filter((thing) => thing === object || this.#meaningsAt(thing).length === 0);
+    // "withdrew from the talks with Rome": the thing the words ask for, wherever it stands.
+    const things = object === undefined || plain.includes(object) ? plain : [...plain, object];
     return things.flatMap((thing) => obliques(thing, place));
   }
 
