@@ -116,7 +116,8 @@ export class Interpreter {
     // Only now is it known what has gone into an operator, and which content is not told as having happened.
     return found.map(({ token, meaning }) => ({
       meaning,
-      isTold: !this.#consumed.has(token) && !this.#isUnfactual(this.#parsed.token(token)),
+      isTold:
+        !meaning.isOnlyNamed && !this.#consumed.has(token) && !this.#isUnfactual(this.#parsed.token(token)),
     }));
   }
 
@@ -240,6 +241,7 @@ export class Interpreter {
         ],
         requires: requiredRoles(frame, form === "noun" && light === undefined),
         reciprocal,
+        isOnlyNamed: form === "noun" && light === undefined && !frame.mereNouns,
         confidence: FORM_CONFIDENCE[light === undefined ? form : "verb"],
       },
     ];
@@ -388,6 +390,7 @@ export class Interpreter {
         ...inner.steps,
       ],
       requires: isSelf ? inner.requires : ["actor"],
+      isOnlyNamed: false,
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
   }
@@ -417,6 +420,7 @@ export class Interpreter {
         steps: [{ name: entry.name, line: match.trigger.line, operator: entry.operator, words, form, kind }],
         requires: ["actor"],
         reciprocal: false,
+        isOnlyNamed: false,
         confidence: OTHERWISE_CONFIDENCE,
       },
     ];

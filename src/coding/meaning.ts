@@ -48,6 +48,8 @@ export interface Meaning {
   /** Roles that must be filled for it to be an event; of a reciprocal event, `recipient` asks for a second actor. */
   readonly requires: readonly ("actor" | "recipient")[];
   readonly reciprocal: boolean;
+  /** Only named, by a noun that tells nothing by itself; an operator over it may tell something. */
+  readonly isOnlyNamed: boolean;
   readonly confidence: number;
 }
 
