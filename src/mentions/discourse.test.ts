@@ -86,6 +86,35 @@ it.each([
       "Chad = Chad TCD",
     ],
   ],
+  [
+    "The United States urged Russia to end its war.",
+    ["United States = United States USA", "Russia = Russia RUS", "its = Russia RUS"],
+  ],
+  [
+    "Norway called on Iran to free its prisoners.",
+    ["Norway = Norway NOR", "Iran = Iran IRN", "its prisoners = its prisoners IRNCVL", "its = Iran IRN"],
+  ],
+  [
+    "Biden urged Putin to withdraw his troops.",
+    [
+      "Biden = Joe Biden USAGOV",
+      "Putin = Vladimir Putin RUSGOV",
+      "his troops = his troops RUSMIL",
+      "his = Vladimir Putin RUSGOV",
+    ],
+  ],
+  [
+    "Norway supports Georgia and appreciates its contributions.",
+    ["Norway = Norway NOR", "Georgia = Georgia GEO", "its = Norway NOR"],
+  ],
+  [
+    "President Xi met President Tokayev to discuss his plan.",
+    [
+      "President Xi = Xi Jinping CHNGOV",
+      "President Tokayev = Kassym-Jomart Tokayev KAZGOV",
+      "his = Xi Jinping CHNGOV",
+    ],
+  ],
 ])("who is meant by words that point back: %s", (text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
 });

@@ -2,7 +2,7 @@ import type { ParsedDocument } from "../language/parsed-document.ts";
 import { ROOT } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { headOf, headOfRange, relationOf, TAG } from "./reading.ts";
+import { headOf, headOfRange, relationOf, TAG, textOf } from "./reading.ts";
 
 /** A resolved mention with its place in the discourse. */
 export interface Placed {
@@ -85,16 +85,43 @@ export class Discourse {
     return undefined;
   }
 
-  /** The subjects of the clauses that hold a token, innermost first; a clause whose subject is no actor is passed over. */
+  /**
+   * The subjects of the clauses that hold a token, innermost first; a clause whose subject is no actor is passed over. Of "We urge
+   * Russia to end its war" Russia comes before "we": whom one asks to do something is the one who does it.
+   */
   *clauseSubjects(token: number): Generator<Placed> {
     let at = token;
     for (let step = 0; step < MAX_CLIMB; step++) {
       const head = headOf(this.parsed, at);
       if (head === ROOT) return;
+      const asked = this.#askedBy(head, at);
+      if (asked !== undefined) yield asked;
       at = head;
       const subject = this.subjectOf(at);
       if (subject !== undefined) yield subject;
     }
+  }
+
+  /** "urge Russia to …", "call on Iran to …": the object, or the one called on, before what is asked. */
+  #askedBy(verb: number, complement: number): Placed | undefined {
+    const relation = relationOf(this.parsed, complement);
+    if (relation !== "xcomp" && relation !== "advcl") return undefined;
+    for (const child of this.parsed.childrenOf(verb)) {
+      if (child < verb || child > complement) continue;
+      const role = relationOf(this.parsed, child);
+      // "met Tokayev to discuss": after a plain object only a complement is what is asked.
+      const isAsked = (relation === "xcomp" && /^i?obj$/.test(role)) || (role === "obl" && this.#isOn(child));
+      const placed = isAsked ? this.at(child) : undefined;
+      if (placed !== undefined) return placed;
+    }
+    return undefined;
+  }
+
+  #isOn(token: number): boolean {
+    for (const child of this.parsed.childrenOf(token)) {
+      if (relationOf(this.parsed, child) === "case") return /^(up)?on$/i.test(textOf(this.parsed, child));
+    }
+    return false;
   }
 
   /** The subjects of a sentence's clauses, the root clause's first, then those of speech set beside it, then the rest in text order. */

@@ -14,7 +14,7 @@ export function resolveFirstPerson(scene: Scene, token: number, kind: "we" | "I"
   const isQuoted = reading.quotes.isInside(token);
   const speaker = isQuoted ? speakerOf(scene, token) : undefined;
   const actor = isQuoted
-    ? speaker && (kind === "I" ? speaker : countryOfSpeaker(scene, speaker))
+    ? speaker && (kind === "I" ? onlyPerson(speaker) : countryOfSpeaker(scene, speaker))
     : kind === "we" && publisher !== undefined
       ? ownCountry(scene, publisher)
       : undefined;
@@ -28,6 +28,10 @@ export function resolveFirstPerson(scene: Scene, token: number, kind: "we" | "I"
   };
 }
 
+function onlyPerson(speaker: Actor): Actor | undefined {
+  return speaker.kind === "person" ? speaker : undefined;
+}
+
 const SENTENCES_BACK = 3;
 
 function speakerOf({ reading, discourse }: Scene, token: number): Actor | undefined {
@@ -36,7 +40,8 @@ function speakerOf({ reading, discourse }: Scene, token: number): Actor | undefi
     for (const subject of discourse.subjectsIn(sentence)) {
       const [actor] = subject.draft.actors;
       const isOutside = !reading.quotes.isInside(subject.draft.tokens[0]);
-      if (isOutside && actor !== undefined && subject.draft.actors.length === 1) return actor;
+      const isOne = subject.draft.actors.length === 1 && actor?.plural === false;
+      if (isOutside && isOne) return actor;
     }
   }
   return undefined;

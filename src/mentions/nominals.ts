@@ -171,7 +171,8 @@ function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
 // "the Russian President", whom the text never names: the holder of the office on the document's day.
 function officeHolder({ reading, cast, publisher }: Scene, phrase: RolePhrase): Actor | undefined {
   const { document, lexicon } = reading;
-  const role = phrase.roles[0]?.name ?? "";
+  if (phrase.roles[0]?.isTitle !== true) return undefined;
+  const role = phrase.roles[0].name;
   const of = countryOf(phrase) ?? ownOffice(publisher, phrase) ?? organisationOf(phrase)?.name;
   const term = of === undefined ? undefined : lexicon.officeHolders.inOffice(of, role, document.date);
   return term === undefined ? undefined : personInOffice(cast, [term], document.date);

@@ -72,7 +72,16 @@ function bodyFor(discourse: Discourse, token: number): Actor | undefined {
   const fits = (actor: Actor) => actor.kind !== "person" && !actor.plural;
   if (deprelOf(discourse.parsed, token) !== "nmod:poss" && !isReportedSubject(discourse, token))
     return undefined;
-  return clauseAntecedent(discourse, token, fits) ?? possessorBefore(discourse, token, fits);
+  return (
+    clauseAntecedent(discourse, token, fits) ??
+    onlyOf(namesBefore(discourse, token), fits) ??
+    possessorBefore(discourse, token, fits)
+  );
+}
+
+// "We support Georgia and appreciate its contributions": the only body named before it.
+function namesBefore(discourse: Discourse, token: number): Placed[] {
+  return [...discourse.before(token, 0)].filter(({ draft }) => draft.form === "name");
 }
 
 // "Iran said it would respond", "Iran will act if it must"; not "because it was clear", nor an object.
@@ -167,9 +176,14 @@ function clauseAntecedent(
 function* clauseSubjectsFor(discourse: Discourse, token: number): Generator<Placed> {
   const barred = ownSubject(discourse, token);
   for (const subject of discourse.clauseSubjects(token)) {
-    if (subject.draft.tokens[0] === token) continue;
+    if (subject.draft.tokens[0] === token || isSpeaking(subject)) continue;
     if (!subject.draft.actors.some((actor) => barred.includes(actor))) yield subject;
   }
+}
+
+// "We stand with Brazil as it …": who says "we" would go on to say "we".
+function isSpeaking({ draft }: Placed): boolean {
+  return draft.form === "pronoun" && !draft.rule.startsWith("pronoun");
 }
 
 // "Xi thanked him": an object is never the subject of its own clause.
