@@ -20,9 +20,9 @@ export interface Lexeme {
   readonly abbreviation: number;
 }
 
-const CACHE_LIMIT = 200_000;
+const CACHE_LIMIT = 100_000;
 
-/** Lexemes by form; forgets all at 200,000 forms, so that a long run stays within its memory. */
+/** Lexemes by form; forgets all at 100,000 forms, so that a long run stays within its memory. */
 export class Lexemes {
   readonly #byForm = new Map<string, Lexeme>();
   readonly #abbreviations: Abbreviations;
