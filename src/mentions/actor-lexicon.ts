@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { readTable, type TableRow } from "../lexicon/table.ts";
@@ -17,7 +17,7 @@ export interface KnownActor {
   readonly sectors: readonly string[];
   /** CAMEO code, where it is not made from country and sector. */
   readonly code?: string;
-  /** `file:line`. */
+  /** `actors/countries.tsv:48`. */
   readonly origin: string;
 }
 
@@ -187,7 +187,12 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   }
   for (const row of readTable(join(folder, "actors/places.tsv"), placeRow)) addPlace(row, names, countries);
   for (const { row, file, line } of readTable(join(folder, "actors/other-names.tsv"), otherNameRow)) {
-    const actor = { name: row.name, kind: "organisation", sectors: [], origin: `${file}:${line}` } as const;
+    const actor = {
+      name: row.name,
+      kind: "organisation",
+      sectors: [],
+      origin: originOf(file, line),
+    } as const;
     names.add(comparableWords(row.name), { reading: "other", plural: false, actor });
   }
   const roleNames = new Map<string, Role>();
@@ -244,7 +249,7 @@ function addCountry(
     kind: "country",
     country: row.code,
     sectors: [],
-    origin: `${file}:${line}`,
+    origin: originOf(file, line),
   };
   countries.set(row.code, actor);
   const add = (phrases: readonly string[], reading: NameSense["reading"], plural = false) => {
@@ -268,7 +273,7 @@ function addOrganisation(
     ...(row.country === undefined ? {} : { country: row.country }),
     sectors: row.sector,
     ...(row.code === undefined ? {} : { code: row.code }),
-    origin: `${file}:${line}`,
+    origin: originOf(file, line),
   };
   for (const phrase of [row.name, ...row.names]) {
     names.add(comparableWords(phrase), { reading: "name", plural: false, actor });
@@ -299,7 +304,7 @@ function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: 
     ...(row.gender === undefined ? {} : { gender: row.gender }),
     isTitle: row.title === "yes",
     ...(row.country === undefined ? {} : { country: row.country }),
-    origin: `${file}:${line}`,
+    origin: originOf(file, line),
   };
   const plural = row.plural ?? pluralOf(row.role);
   if (plural !== row.role) roles.add(comparableWords(row.role), { role, plural: false });
@@ -330,11 +335,16 @@ function officeTerms(
       role,
       from: row.from,
       ...(row.to === undefined ? {} : { to: row.to }),
-      origin: `${file}:${line}`,
+      origin: originOf(file, line),
     });
   }
   if (problems.length > 0) throw new LexiconError(problems);
   return terms;
+}
+
+/** `actors/countries.tsv:48`: folder, file and line, so that rules read the same wherever the lexicon lies. */
+function originOf(file: string, line: number): string {
+  return `${basename(dirname(file))}/${basename(file)}:${line}`;
 }
 
 /** "Kazakh" -> "Kazakhs"; "-men", "-ese" and "Swiss" are their own plural. */
