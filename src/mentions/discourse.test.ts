@@ -115,6 +115,19 @@ it.each([
       "his = Xi Jinping CHNGOV",
     ],
   ],
+  [
+    "President Biden spoke with President Macron and Chancellor Scholz. The leaders condemned the attack.",
+    [
+      "President Biden = Joe Biden USAGOV",
+      "President Macron = Emmanuel Macron FRAGOV",
+      "Chancellor Scholz = Olaf Scholz DEUGOV",
+      "The leaders = Joe Biden USAGOV + Emmanuel Macron FRAGOV + Olaf Scholz DEUGOV",
+    ],
+  ],
+  [
+    "President Biden spoke with President Macron. The nations of Central America agreed.",
+    ["President Biden = Joe Biden USAGOV", "President Macron = Emmanuel Macron FRAGOV"],
+  ],
 ])("who is meant by words that point back: %s", (text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
 });

@@ -3,7 +3,7 @@ import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import type { Discourse } from "./discourse.ts";
 import { partnersOf } from "./pronouns.ts";
-import { type Reading, relationOf } from "./reading.ts";
+import { type Reading, relationOf, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -21,7 +21,7 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   const role = phrase.roles[0] as Role;
   if (!phrase.plural || phrase.affiliations.length > 0 || isModified(phrase)) return undefined;
   const count = countOf(scene.reading, phrase);
-  if (count === undefined) return undefined;
+  if (count === undefined || (!isCounted(phrase) && isNarrowed(scene.reading, phrase))) return undefined;
   const actors =
     role.kind === "person"
       ? personsBefore(scene, phrase, role.name, count)
@@ -40,6 +40,11 @@ function isCounted({ determiners }: RolePhrase): boolean {
 // "the other parties", "the foreign ministers present": more words than the role's own say that others are meant.
 function isModified({ roleText, roles }: RolePhrase): boolean {
   return roleText.split(/[\s-]+/).length > (roles[0]?.name ?? "").split(/[\s-]+/).length;
+}
+
+// "the nations of Central America", "the leaders who came": what follows says which.
+function isNarrowed({ parsed }: Reading, phrase: RolePhrase): boolean {
+  return /^(of|in|from|at|who|that|which)$/.test(textOf(parsed, phrase.end));
 }
 
 /** How many are meant: "the two", "both", "all three"; two for "the sides" and "the leaders", which the text must have named. */
@@ -100,7 +105,8 @@ function metBefore(
     if (subject === undefined) continue;
     const parties = [...new Set([...discourse.coordinated(subject), ...partnersOf(discourse, subject)])];
     const holders = parties.filter((actor) => actor.kind === "person" && holds(actor, role));
-    if (holders.length === count) return holders;
+    // "The leaders" without a number are all who took part.
+    if (holders.length === count || (holders.length > count && !isCounted(phrase))) return holders;
   }
   return undefined;
 }
