@@ -52,7 +52,9 @@ function matchTrigger(token: Token, written: LexiconTrigger): Match | undefined 
     const particle = particleOf(token, pattern.particle);
     if (particle !== undefined) fixed.push(particle);
     else if (opens === undefined && obliques(token, pattern.particle).length > 0) opens = pattern.particle;
-    else return undefined;
+    // "pulled out of the talks": the tree may have both words as prepositions.
+    else if (opens === undefined || obliques(token, `${pattern.particle} ${opens}`).length === 0)
+      return undefined;
   }
   let fixedNoun: Token | undefined;
   for (const part of pattern.parts) {
