@@ -34,6 +34,10 @@ export function namedActors(
       form: "name",
       actors: [ownedBody(reading, cast, found, sense) ?? actorOf(cast, sense.actor)],
       rule: `${sense.reading} ${sense.actor.origin}`,
+      // "Beijing said": China by the seat of its government.
+      ...(sense.reading === "capital" || sense.reading === "seat"
+        ? { as: "place-as-government" as const, via: `${sense.reading} -> ${sense.actor.name}` }
+        : {}),
     });
   }
   return drafts;

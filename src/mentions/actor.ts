@@ -23,12 +23,20 @@ export interface Actor {
 }
 
 /** The actor as a record, at a place where the text says it in `text`. */
-export function entityOf(actor: Actor, text: string, span: Entity["span"], via: string | undefined): Entity {
+export function entityOf(
+  actor: Actor,
+  {
+    text,
+    span,
+    as,
+    via,
+  }: { text: string; span: Entity["span"]; as?: Entity["kind"] | undefined; via?: string | undefined },
+): Entity {
   return {
     name: actor.name,
     text,
     span,
-    kind: actor.kind,
+    kind: as ?? actor.kind,
     ...(actor.country === undefined ? {} : { country: actor.country }),
     sectors: [...actor.sectors],
     code: actor.code ?? actorCode(actor.country, actor.sectors),
@@ -40,6 +48,8 @@ export function entityOf(actor: Actor, text: string, span: Entity["span"], via: 
 /** The actors of one document, by what later mentions call them. */
 export class Cast {
   readonly actors: Actor[] = [];
+  /** Those with a proper name, in order of appearance: few, also in a long document. */
+  readonly people: Actor[] = [];
   readonly #known = new Map<string, Actor>();
   readonly #byNameWord = new Map<string, Actor[]>();
 
@@ -47,6 +57,7 @@ export class Cast {
   add(actor: Omit<Actor, "chain">): Actor {
     const added: Actor = { chain: this.actors.length, ...actor };
     this.actors.push(added);
+    if (added.nameWords.length > 0) this.people.push(added);
     this.#index(added);
     return added;
   }

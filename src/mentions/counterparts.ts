@@ -61,7 +61,7 @@ function knownCounterpart(
 ): Actor | undefined {
   const [office] = like?.roles ?? [];
   if (country === undefined || office === undefined) return undefined;
-  const holders = cast.actors.filter(
+  const holders = cast.people.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&

@@ -61,6 +61,16 @@ it.each([
   expect(meant(words)).toEqual(expected);
 });
 
+it("a capital that speaks stands for its government and is still its country", () => {
+  const kinds = mentions.actors.flatMap(({ entities }) =>
+    entities.filter(({ name }) => name === "China").map(({ text, kind, via }) => [text, kind, via]),
+  );
+  expect(kinds).toEqual([
+    ["Beijing", "place-as-government", "capital -> China"],
+    ["it", "country", "pronoun -> China"],
+  ]);
+});
+
 it("from raw text: times", () => {
   const times = mentions.times.map(({ span, start, end }) => `${TEXT.slice(...span)} ${start}/${end}`);
   expect(times).toEqual([

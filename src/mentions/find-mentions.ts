@@ -144,7 +144,7 @@ function mentionOf(reading: Reading, draft: MentionDraft): Mention {
     span,
     form: draft.form,
     ...(draft.form === "name" ? { name: draft.name ?? draft.tokens } : {}),
-    entities: draft.actors.map((actor) => entityOf(actor, text, span, draft.via)),
+    entities: draft.actors.map((actor) => entityOf(actor, { text, span, as: draft.as, via: draft.via })),
     chains: draft.actors.map((actor) => actor.chain),
     rule: draft.rule,
   };

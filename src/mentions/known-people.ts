@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 export function completeOfficeHolders(reading: Reading, cast: Cast): void {
   const { officeHolders } = reading.lexicon;
   const { date } = reading.document;
-  for (const actor of cast.actors) {
+  for (const actor of cast.people) {
     if (actor.kind !== "person" || actor.nameWords.length === 0) continue;
     const terms = [
       ...officeHolders.titled(actor.nameWords, actor.roles, date),

@@ -184,7 +184,7 @@ function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
   const country = countryOf(phrase) ?? ownOffice(scene.publisher, phrase);
   const organisation = country === undefined ? organisationOf(phrase) : undefined;
   const role = phrase.roles[0].name;
-  return scene.cast.actors.filter(
+  return scene.cast.people.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&

@@ -34,7 +34,7 @@ export function claimOwnPeople({ document, lexicon }: Reading, cast: Cast, publi
   const isOwn = (role: string) =>
     publisher.offices.includes(role) &&
     lexicon.officeHolders.inOffice(publisher.country, role, document.date) === undefined;
-  for (const actor of cast.actors) {
+  for (const actor of cast.people) {
     const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
     if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
     if (actor.roles.includes("leader")) continue;
@@ -49,7 +49,7 @@ const MUCH_MORE = 3;
  * one that it speaks of three times as often as of the next: "met with H.E. Foreign Minister Massaoudou Hassoumi. … Niger's …".
  */
 export function claimForeignPeople(reading: Reading, cast: Cast, publisher: Publisher): void {
-  const homeless = cast.actors.filter(
+  const homeless = cast.people.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&

@@ -36,7 +36,7 @@ export function untitledPeople(
 
 /** Tells "he" from "she" by forenames, where titles have not. */
 export function tellGenders(reading: Reading, cast: Cast): void {
-  for (const actor of cast.actors) {
+  for (const actor of cast.people) {
     if (actor.kind !== "person" || actor.gender !== undefined) continue;
     const gender = reading.lexicon.forenames.get(actor.nameWords[0] ?? "");
     if (actor.nameWords.length > 1 && (gender === "she" || gender === "he")) actor.gender = gender;
