@@ -1,25 +1,10 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
-import type { EventType } from "../ontology/event-types.ts";
-import {
-  applyOperator,
-  eventKind,
-  type Operator,
-  type OperatorName,
-  type OperatorTable,
-} from "../ontology/operators.ts";
+import { applyOperator, eventKind, type Operator, type OperatorTable } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
-import {
-  agents,
-  clauseOf,
-  conditionalSubjects,
-  hasInfinitiveMark,
-  isClausal,
-  obliques,
-  patients,
-} from "./grammar.ts";
+import { agents, conditionalSubjects, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
 import { type Match, matchesAt, specificity } from "./match.ts";
 import {
   distinctParties,
@@ -36,36 +21,10 @@ import { modified, modifiersOf } from "./modifiers.ts";
 import { operatorParties } from "./operator-parties.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { type LightContext, ownedBy, owners } from "./roles.ts";
+import { isTold } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
 const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
-
-/** Events that are done by saying so. */
-const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
-  "SUPPORT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "CONCEDE",
-  "THREATEN",
-  "AGREE",
-]);
-
-/** Operators that, said by a modifier, leave what the clause tells as it is. */
-const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);
-
-/** Prepositions that only name the deed of a gerund. */
-const UNTELLING_PREPOSITIONS: ReadonlySet<string> = new Set([
-  "in",
-  "of",
-  "to",
-  "toward",
-  "towards",
-  "on",
-  "about",
-  "without",
-  "from",
-]);
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -114,38 +73,16 @@ export class Interpreter {
       for (const meaning of this.meaningsAt(this.#parsed.token(i))) found.push({ token: i, meaning });
     }
     // Only now is it known what has gone into an operator, and which content is not told as having happened.
+    const context = {
+      lexicon: this.#lexicon,
+      unfactual: this.#unfactual,
+      meaningsAt: (token: Token) => this.meaningsAt(token),
+    };
     return found.map(({ token, meaning }) => ({
       meaning,
       isTold:
-        !meaning.isOnlyNamed && !this.#consumed.has(token) && !this.#isUnfactual(this.#parsed.token(token)),
+        !meaning.isOnlyNamed && !this.#consumed.has(token) && isTold(this.#parsed.token(token), context),
     }));
-  }
-
-  /**
-   * Whether a token stands inside content that is promised, demanded, discussed…, or in an infinitive of purpose, and so is
-   * not told as having happened.
-   */
-  #isUnfactual(token: Token): boolean {
-    if (this.#isInUntoldClause(token)) return true;
-    for (let node: Token | null = token; node !== null; node = node.head) {
-      if (this.#unfactual.has(node.index) || isUntoldGerund(node)) return true;
-      if (node.head !== null && hasInfinitiveMark(node) && !this.#isSpokenPurpose(node, node.head))
-        return true;
-    }
-    return false;
-  }
-
-  // "would act in consultation with Paris": a noun's event is told no more than the clause it stands in.
-  #isInUntoldClause(token: Token): boolean {
-    const clause = clauseOf(token);
-    if (clause === token) return false;
-    return modifiersOf(clause, this.#lexicon, []).some(({ entry }) => !TOLD_BY_MODIFIER.has(entry.operator));
-  }
-
-  // "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".
-  #isSpokenPurpose(infinitive: Token, verb: Token): boolean {
-    const isVerbal = this.meaningsAt(infinitive).some(({ kind }) => SPOKEN_TYPES.has(kind.type));
-    return isVerbal && this.meaningsAt(verb).some(({ kind }) => kind.type === "CONSULT");
   }
 
   /** The events a token's words give; empty for most tokens. */
@@ -448,12 +385,6 @@ export class Interpreter {
 function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
   if (isMereNoun) return ["actor", "recipient"];
   return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);
-}
-
-// "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.
-function isUntoldGerund(clause: Token): boolean {
-  const mark = clause.xpos === "VBG" ? clause.dependent("mark") : undefined;
-  return mark !== undefined && UNTELLING_PREPOSITIONS.has(mark.text.toLowerCase());
 }
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {

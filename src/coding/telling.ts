@@ -1,0 +1,75 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { EventType } from "../ontology/event-types.ts";
+import type { OperatorName } from "../ontology/operators.ts";
+import type { CodingLexicon } from "./coding-lexicon.ts";
+import { clauseOf, hasInfinitiveMark } from "./grammar.ts";
+import type { Meaning } from "./meaning.ts";
+import { modifiersOf } from "./modifiers.ts";
+
+/** Events that are done by saying so. */
+const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "CONCEDE",
+  "THREATEN",
+  "AGREE",
+]);
+
+/** Operators that, said by a modifier, leave what the clause tells as it is. */
+const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);
+
+/** Prepositions that only name the deed of a gerund. */
+const UNTELLING_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "in",
+  "of",
+  "to",
+  "toward",
+  "towards",
+  "on",
+  "about",
+  "without",
+  "from",
+]);
+
+/** What is known of a document's words when it comes to what they tell. */
+export interface TellingContext {
+  readonly lexicon: CodingLexicon;
+  /** Token indexes of the heads of content that an operator does not tell as having happened. */
+  readonly unfactual: ReadonlySet<number>;
+  readonly meaningsAt: (token: Token) => readonly Meaning[];
+}
+
+/**
+ * Whether the text tells as having happened what a word stands for: not inside content that is promised, demanded, discussed…,
+ * not in an infinitive of purpose, not where a gerund or a noun only names it.
+ */
+export function isTold(token: Token, context: TellingContext): boolean {
+  if (isInUntoldClause(token, context.lexicon)) return false;
+  for (let node: Token | null = token; node !== null; node = node.head) {
+    if (context.unfactual.has(node.index) || isUntoldGerund(node)) return false;
+    if (node.head !== null && hasInfinitiveMark(node) && !isSpokenPurpose(node, node.head, context))
+      return false;
+  }
+  return true;
+}
+
+// "would act in consultation with Paris": a noun's event is told no more than the clause it stands in.
+function isInUntoldClause(token: Token, lexicon: CodingLexicon): boolean {
+  const clause = clauseOf(token);
+  if (clause === token) return false;
+  return modifiersOf(clause, lexicon, []).some(({ entry }) => !TOLD_BY_MODIFIER.has(entry.operator));
+}
+
+// "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.
+function isUntoldGerund(clause: Token): boolean {
+  const mark = clause.xpos === "VBG" ? clause.dependent("mark") : undefined;
+  return mark !== undefined && UNTELLING_PREPOSITIONS.has(mark.text.toLowerCase());
+}
+
+// "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".
+function isSpokenPurpose(infinitive: Token, verb: Token, { meaningsAt }: TellingContext): boolean {
+  const isVerbal = meaningsAt(infinitive).some(({ kind }) => SPOKEN_TYPES.has(kind.type));
+  return isVerbal && meaningsAt(verb).some(({ kind }) => kind.type === "CONSULT");
+}
