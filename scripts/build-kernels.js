@@ -1,5 +1,6 @@
 // Compiles assembly/ to WebAssembly and writes it into src/language/parser/kernels-wasm.ts, so that no build step needs the compiler.
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
@@ -24,7 +25,16 @@ if (error) {
   process.exit(1);
 }
 const base64 = Buffer.from(files.get("kernels.wasm")).toString("base64");
+const sources = createHash("sha256");
+for (const name of readdirSync(`${root}/assembly`).sort())
+  sources.update(readFileSync(`${root}/assembly/${name}`));
 writeFileSync(
   `${root}/src/language/parser/kernels-wasm.ts`,
-  `/** The compiled routines of \`assembly/\`; made by \`npm run kernels\`. */\nexport const KERNELS_BASE64 =\n  "${base64}";\n`,
+  `/** SHA-256 of the files of \`assembly/\` that the routines below were compiled from. */
+export const KERNEL_SOURCES = "${sources.digest("hex")}";
+
+/** The compiled routines of \`assembly/\`; made by \`npm run kernels\`. */
+export const KERNELS_BASE64 =
+  "${base64}";
+`,
 );

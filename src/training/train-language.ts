@@ -92,7 +92,7 @@ export function trainLanguage(
   return model;
 }
 
-const PARSER_EPOCHS = 20;
+const PARSER_EPOCHS = 11;
 
 function lossesText(losses: object): string {
   return Object.entries(losses)

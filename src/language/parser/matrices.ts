@@ -1,13 +1,6 @@
 import type { Arena } from "./arena.ts";
 import type { MatrixHeader } from "./network-file.ts";
 
-/** A weight matrix packed for `multiply`, with values as floats. */
-export interface FloatMatrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly packed: number;
-}
-
 /** A weight matrix packed for `multiplyQuantised`. */
 export interface QuantisedMatrix {
   readonly rows: number;
@@ -22,15 +15,6 @@ export interface QuantisedMatrix {
 /** A matrix as the model file holds it. */
 export interface StoredMatrix extends MatrixHeader {
   readonly values: Int16Array;
-}
-
-export function packFloats(matrix: StoredMatrix, arena: Arena): FloatMatrix {
-  const { rows, columns, step, values } = matrix;
-  const packed = arena.take(rows * columns);
-  const { kernels } = arena.memory;
-  const from = arena.keep(Float32Array.from(values, (value) => value * step));
-  kernels.packRows(from, columns, rows, columns, packed);
-  return { rows, columns, packed };
 }
 
 /** @param matrix with an even number of rows, and columns a multiple of 8 */
@@ -50,20 +34,27 @@ export function packQuantised(matrix: StoredMatrix, arena: Arena): QuantisedMatr
   return { rows, columns, packed, inputScale: 1 / inputStep, outputScale: step * inputStep };
 }
 
-/** Rows of floats times a matrix; `output` and `input` are byte offsets of rows side by side. */
+/**
+ * Rows of floats times a matrix.
+ *
+ * @param output byte offset of the rows to write
+ * @param input byte offset of rows side by side
+ * @param outputStride floats from one row of the output to the next
+ */
 export function multiplyRows(
   arena: Arena,
   output: number,
   input: number,
   rows: number,
   matrix: QuantisedMatrix,
+  outputStride = matrix.columns,
 ): void {
   const { kernels } = arena.memory;
   const integers = arena.take((rows * matrix.rows) / 2);
   kernels.quantise(integers, input, rows * matrix.rows, matrix.inputScale);
   kernels.multiplyQuantised(
     output,
-    matrix.columns,
+    outputStride,
     integers,
     matrix.packed,
     rows,

@@ -1,5 +1,6 @@
 import type { Arena } from "./arena.ts";
-import { type FloatMatrix, packFloats } from "./matrices.ts";
+import { type Chunk, eachSentence } from "./chunk.ts";
+import { multiplyRows, packQuantised, type QuantisedMatrix } from "./matrices.ts";
 import type { NetworkFile, TableName } from "./network-file.ts";
 import { type ByteTable, type WordTables, wordVector } from "./word-tables.ts";
 
@@ -7,42 +8,63 @@ import { type ByteTable, type WordTables, wordVector } from "./word-tables.ts";
 const CAPACITY = 8192;
 
 /**
- * The part of the network that sees one word at a time: its vector, its projection, and the first recurrent layer's products.
+ * The part of the network that needs one word at a time: its vector, its projection, and what it adds to the first recurrent layer's
+ * products, which look at each word and its neighbours.
  * They are remembered by form, so that a word seen before costs no arithmetic.
  */
 export class WordEncoder {
-  /** Floats of a row: the projection, then the first layer's products. */
+  /** Floats of a row: the projection, then what the word adds to the first layer's products around it. */
   readonly width: number;
   readonly #arena: Arena;
   readonly #tables: WordTables;
-  readonly #input: FloatMatrix;
+  readonly #input: QuantisedMatrix;
   readonly #inputBias: number;
-  readonly #layer: FloatMatrix;
+  /** What a word adds to the products of the word after it, to its own, and to those of the word before it. */
+  readonly #layer: readonly QuantisedMatrix[];
+  readonly #products: number;
   readonly #rows: number;
   readonly #slots = new Map<string, number>();
 
   constructor(file: NetworkFile, arena: Arena) {
     this.#arena = arena;
     this.#tables = readTables(file);
-    this.#input = packFloats(file.matrix("input"), arena);
+    this.#input = packQuantised(file.matrix("input"), arena);
     this.#inputBias = arena.keep(file.floats("inputBias"));
-    this.#layer = packFloats(file.matrix("layer0"), arena);
-    this.width = this.#input.columns + this.#layer.columns;
+    const layer = file.matrix("layer0");
+    const part = layer.values.length / 3;
+    this.#layer = [0, 1, 2].map((i) => {
+      const values = layer.values.subarray(i * part, (i + 1) * part);
+      return packQuantised({ ...layer, rows: layer.rows / 3, values }, arena);
+    });
+    this.#products = layer.columns;
+    this.width = this.#input.columns + 3 * layer.columns;
     this.#rows = arena.take(CAPACITY * this.width);
   }
 
-  /**
-   * Copies the rows of the forms `[from, to)`, fewer than `CAPACITY`: projections to `projected`, products to `products`.
-   */
-  encode(forms: readonly string[], from: number, to: number, projected: number, products: number): void {
-    this.#learn(forms, from, to);
-    const { floats } = this.#arena.memory;
-    const [split, width] = [this.#input.columns, this.width];
-    for (let i = from; i < to; i++) {
-      const row = (this.#rows >> 2) + (this.#slots.get(forms[i] as string) as number) * width;
-      floats.copyWithin((projected >> 2) + (i - from) * split, row, row + split);
-      floats.copyWithin((products >> 2) + (i - from) * (width - split), row + split, row + width);
-    }
+  /** Writes the projections and the first layer's products of a chunk's words, one row a word; they are fewer than `CAPACITY`. */
+  encode(chunk: Chunk, projected: number, products: number): void {
+    const { forms, first, count } = chunk;
+    this.#learn(forms, first, first + count);
+    const { floats, kernels } = this.#arena.memory;
+    const split = this.#input.columns;
+    const width = this.#products;
+    eachSentence(chunk, (start, length) => {
+      const end = start + length;
+      for (let i = start; i < end; i++) {
+        const row = this.#rows + (this.#slots.get(forms[i] as string) as number) * this.width * 4;
+        const projection = row >> 2;
+        floats.copyWithin((projected >> 2) + (i - first) * split, projection, projection + split);
+        const own = projection + split + width;
+        const out = products + (i - first) * width * 4;
+        if (i === start) floats.copyWithin(out >> 2, own, own + width);
+        else kernels.add(out, own * 4, width);
+        if (i + 1 === end) continue;
+        const next = this.#rows + (this.#slots.get(forms[i + 1] as string) as number) * this.width * 4;
+        const [before, after] = [row + split * 4, next + (split + 2 * width) * 4];
+        kernels.add(out, after, width);
+        floats.copyWithin((out >> 2) + width, before >> 2, (before >> 2) + width);
+      }
+    });
   }
 
   /** Computes the rows of the forms not seen before, all in one go. */
@@ -64,15 +86,24 @@ export class WordEncoder {
       wordVector(forms[i] as string, this.#tables, arena.memory.floats.subarray(at, at + this.#input.rows));
       row++;
     }
-    const rows = this.#rows + first * this.width * 4;
-    this.#multiply(rows, vectors, this.#input.rows, this.#input, count);
-    arena.memory.kernels.addRow(rows, this.width, this.#inputBias, count, this.#input.columns);
-    this.#multiply(rows + this.#input.columns * 4, rows, this.width, this.#layer, count);
+    this.#computeRows(vectors, count, this.#rows + first * this.width * 4);
   }
 
-  #multiply(out: number, x: number, xStride: number, matrix: FloatMatrix, count: number): void {
-    const { packed, rows, columns } = matrix;
-    this.#arena.memory.kernels.multiply(out, this.width, x, xStride, 1, packed, count, rows, columns, false);
+  #computeRows(vectors: number, count: number, rows: number): void {
+    const arena = this.#arena;
+    const split = this.#input.columns;
+    const projections = arena.take(count * split);
+    multiplyRows(arena, projections, vectors, count, this.#input);
+    arena.memory.kernels.addRow(projections, split, this.#inputBias, count, split);
+    for (const [i, matrix] of this.#layer.entries()) {
+      const out = rows + (split + i * this.#products) * 4;
+      multiplyRows(arena, out, projections, count, matrix, this.width);
+    }
+    const { floats } = arena.memory;
+    for (let i = 0; i < count; i++) {
+      const from = (projections >> 2) + i * split;
+      floats.copyWithin((rows >> 2) + i * this.width, from, from + split);
+    }
   }
 }
 

@@ -36,14 +36,14 @@ export function exportNetwork(
     matrices[name] = { rows, columns: values.length / rows, step, inputStep: inputRange / INPUT_LIMIT };
     sections.set(`parser.${name}`, bytesOf(Int16Array.from(values, (value) => Math.round(value / step))));
   };
-  const matrixNames = ["input", "arcProduct", "relationOutput", "tags"];
+  const matrixNames = ["input", "arcProduct", "relationOutput", "tags", "dependentWays", "headWays"];
   const floatNames = [
     "inputBias",
     "arcProductBias",
     "relationOutputBias",
     "tagsBias",
     "arcRoot",
-    "distances",
+    "waysBias",
     "relationRoot",
   ];
   for (let i = 0; i < shape.layers; i++) {

@@ -1,7 +1,7 @@
 import { DISTANCE_BUCKETS, distanceBucket } from "../../language/parser/distance.ts";
 import type { KernelMemory } from "../../language/parser/kernels.ts";
-import { taggingLayer } from "../../language/parser/neural-parser.ts";
 import { spanningTree } from "../../language/parser/spanning-tree.ts";
+import { taggingLayer } from "../../language/parser/token-encoder.ts";
 import { AFFIX_ROWS } from "../../language/parser/word-features.ts";
 import type { SeededRandom } from "./random.ts";
 import { type Parameter, padded, type SentenceStarts, Tape, type Tensor } from "./tape.ts";
@@ -23,14 +23,16 @@ export interface NetworkShape {
 
 /** Shares dropped at random in training. */
 export interface DropRates {
+  /** Of the known words, which are then known by their letters and text vectors only. */
   readonly word: number;
-  readonly vector: number;
+  /** Of words, which are then known by their letters only, as a name never met before. */
+  readonly all: number;
   readonly input: number;
   readonly layer: number;
   readonly hidden: number;
 }
 
-const NOTHING_DROPPED: DropRates = { word: 0, vector: 0, input: 0, layer: 0, hidden: 0 };
+const NOTHING_DROPPED: DropRates = { word: 0, all: 0, input: 0, layer: 0, hidden: 0 };
 
 /** A batch of sentences as columns; heads count within the batch, `ROOT` (-1) at a root. */
 export interface Batch {
@@ -71,7 +73,8 @@ export class Network {
     const random = this.#random;
     const count = batch.words.length;
     const isDropped = (rate: number) => tape.isTraining && random.next() < rate;
-    const wordIds = batch.words.map((id) => (isDropped(drop.word) ? 0 : id));
+    const isBlind = Uint8Array.from(batch.words, () => (isDropped(drop.all) ? 1 : 0));
+    const wordIds = batch.words.map((id, i) => (isBlind[i] || isDropped(drop.word) ? 0 : id));
     const each = Int32Array.from({ length: count + 1 }, (_, i) => i);
     const affixStarts = new Int32Array(count + 1);
     for (let i = 0; i < count; i++)
@@ -79,8 +82,7 @@ export class Network {
     const vectors = tape.tensor(count, shape.vectorWidth);
     tape.values(vectors).set(batch.vectors);
     for (let i = 0; i < count; i++)
-      if (isDropped(drop.vector))
-        tape.values(vectors).fill(0, i * vectors.columns, (i + 1) * vectors.columns);
+      if (isBlind[i]) tape.values(vectors).fill(0, i * vectors.columns, (i + 1) * vectors.columns);
     const input = tape.beside([
       tape.lookup(p.words, wordIds, each),
       tape.lookup(p.affixes, Int32Array.from(batch.affixes.flat()), affixStarts),
@@ -90,7 +92,8 @@ export class Network {
     x = tape.dropout(x, drop.input, batch.starts, random);
     let tagging = x;
     for (const [i, layer] of p.layers.entries()) {
-      const u = tape.linear(x, layer.weight, undefined);
+      const seen = i === 0 ? tape.withNeighbours(x, batch.starts) : x;
+      const u = tape.linear(seen, layer.weight, undefined);
       x = tape.recur(u, x, layer.bias, batch.starts);
       x = tape.dropout(x, drop.layer, batch.starts, random);
       if (i === taggingLayer(p.layers.length)) tagging = x;
@@ -98,15 +101,21 @@ export class Network {
     return { top: x, tagging };
   }
 
-  #heads(top: Tensor, batch: Batch, drop: DropRates) {
+  /** Both sides of the arcs: as vectors whose products score pairs, and as scores of how far the other side is, and where. */
+  #arcs(top: Tensor, batch: Batch, drop: DropRates): ArcSides {
     const { tape } = this;
     const p = this.#p;
     const random = this.#random;
     const hidden = (weight: Parameter, bias: Parameter) =>
       tape.dropout(tape.rectify(tape.linear(top, weight, bias)), drop.hidden, batch.starts, random);
-    const query = tape.linear(hidden(p.arcDependent, p.arcDependentBias), p.arcProduct, p.arcProductBias);
+    const dependent = hidden(p.arcDependent, p.arcDependentBias);
     const key = hidden(p.arcHead, p.arcHeadBias);
-    return { query, key };
+    return {
+      query: tape.linear(dependent, p.arcProduct, p.arcProductBias),
+      key,
+      dependentWays: tape.linear(dependent, p.dependentWays, p.waysBias),
+      headWays: tape.linear(key, p.headWays, undefined),
+    };
   }
 
   /** Runs a batch forwards and backwards; gradients are added to the parameters'. */
@@ -115,11 +124,11 @@ export class Network {
     const p = this.#p;
     tape.begin({ isTraining: true });
     const { top, tagging } = this.#encode(batch, drop);
-    const { query, key } = this.#heads(top, batch, drop);
+    const arcs = this.#arcs(top, batch, drop);
     const tag = tape.linear(tagging, p.tags, p.tagsBias);
     const relation = this.#relations(top, batch.head, batch, drop);
     const losses = {
-      arc: this.#arcLoss(query, key, batch),
+      arc: this.#arcLoss(arcs, batch),
       relation: softmaxLoss(tape, relation, shape.deprels, batch.deprel, 1),
       tag: softmaxLoss(tape, tag, shape.tags, batch.tag, 1),
     };
@@ -156,7 +165,7 @@ export class Network {
   }
 
   /** Scores of every head (column; 0 is the root) for every token (row, from 1) of a sentence, with the root's key in front. */
-  #scores(query: Tensor, key: Tensor, start: number, length: number) {
+  #scores({ query, key, dependentWays, headWays }: ArcSides, start: number, length: number) {
     const { tape } = this;
     const { kernels, floats } = tape.memory;
     const width = key.columns;
@@ -182,55 +191,49 @@ export class Network {
       false,
     );
     const rows = floats.subarray(scores >> 2, (scores >> 2) + (length + 1) * stride);
-    const distances = tape.values(this.#p.distances);
-    for (let d = 1; d <= length; d++) {
-      rows[d * stride] = (rows[d * stride] as number) + (distances[0] as number);
-      for (let h = 1; h <= length; h++)
-        rows[d * stride + h] = (rows[d * stride + h] as number) + (distances[distanceBucket(d, h)] as number);
-    }
+    const ofDependent = tape.values(dependentWays).subarray(start * DISTANCE_BUCKETS);
+    const ofHead = tape.values(headWays).subarray(start * DISTANCE_BUCKETS);
+    eachArc(length, stride, (cell, dependentWay, headWay) => {
+      rows[cell] =
+        (rows[cell] as number) +
+        (ofDependent[dependentWay] as number) +
+        (headWay < 0 ? 0 : (ofHead[headWay] as number));
+    });
     return { rows, scores, stride, keys };
   }
 
-  #arcLoss(query: Tensor, key: Tensor, batch: Batch): number {
+  #arcLoss(sides: ArcSides, batch: Batch): number {
     const { tape } = this;
     const { kernels } = tape.memory;
+    const { query, key, dependentWays, headWays } = sides;
     const width = key.columns;
     const total = query.rows;
     let loss = 0;
-    const distanceGradients = tape.gradients(this.#p.distances);
     for (let s = 0; s + 1 < batch.starts.length; s++) {
       const start = batch.starts[s] as number;
       const length = (batch.starts[s + 1] as number) - start;
-      const { rows, scores, stride, keys } = this.#scores(query, key, start, length);
+      const { rows, scores, stride, keys } = this.#scores(sides, start, length);
       for (let d = 1; d <= length; d++) {
         const gold = batch.head[start + d - 1] as number;
         const row = rows.subarray(d * stride, (d + 1) * stride);
         loss += softmaxRow(row, length + 1, gold < 0 ? 0 : gold - start + 1, 1 / total, d);
         row.fill(0, length + 1);
-        distanceGradients[0] = (distanceGradients[0] as number) + (row[0] as number);
-        for (let h = 1; h <= length; h++) {
-          const bucket = distanceBucket(d, h);
-          distanceGradients[bucket] = (distanceGradients[bucket] as number) + (row[h] as number);
-        }
       }
       tape.onBackward(() => {
+        const ofDependent = tape.gradients(dependentWays).subarray(start * DISTANCE_BUCKETS);
+        const ofHead = tape.gradients(headWays).subarray(start * DISTANCE_BUCKETS);
+        eachArc(length, stride, (cell, dependentWay, headWay) => {
+          const gradient = rows[cell] as number;
+          ofDependent[dependentWay] = (ofDependent[dependentWay] as number) + gradient;
+          if (headWay >= 0) ofHead[headWay] = (ofHead[headWay] as number) + gradient;
+        });
         const dScores = scores + stride * 4;
         const packed = tape.allocate(Math.max(stride, length + 8) * width);
         const dKeys = tape.zeros((length + 8) * width);
         const queryAt = query.data + start * width * 4;
+        const dQuery = query.gradient + start * width * 4;
         kernels.packRows(keys, width, length + 1, width, packed);
-        kernels.multiply(
-          query.gradient + start * width * 4,
-          width,
-          dScores,
-          stride,
-          1,
-          packed,
-          length,
-          length + 1,
-          width,
-          true,
-        );
+        kernels.multiply(dQuery, width, dScores, stride, 1, packed, length, length + 1, width, true);
         kernels.packRows(queryAt, width, length, width, packed);
         kernels.multiply(dKeys, width, dScores, 1, stride, packed, length + 1, length, width, false);
         kernels.add(this.#p.arcRoot.gradient, dKeys, width);
@@ -246,12 +249,12 @@ export class Network {
     const p = this.#p;
     tape.begin({ isTraining: false });
     const { top, tagging } = this.#encode(batch, NOTHING_DROPPED);
-    const { query, key } = this.#heads(top, batch, NOTHING_DROPPED);
+    const arcs = this.#arcs(top, batch, NOTHING_DROPPED);
     const head = new Int32Array(batch.words.length);
     for (let s = 0; s + 1 < batch.starts.length; s++) {
       const start = batch.starts[s] as number;
       const length = (batch.starts[s + 1] as number) - start;
-      const { rows, stride } = this.#scores(query, key, start, length);
+      const { rows, stride } = this.#scores(arcs, start, length);
       const tree = spanningTree(rows, length + 1, stride);
       for (let d = 1; d <= length; d++)
         head[start + d - 1] = tree[d] === 0 ? -1 : start + (tree[d] as number) - 1;
@@ -267,6 +270,32 @@ export class Network {
       deprel: best(scores.deprel, shape.deprels),
       tag: best(scores.tag, shape.tags),
     };
+  }
+}
+
+/** The two sides of all possible arcs of a batch. */
+interface ArcSides {
+  readonly query: Tensor;
+  readonly key: Tensor;
+  /** For each token one score a bucket of `distanceBucket`: how well heads there suit it. */
+  readonly dependentWays: Tensor;
+  /** For each token one score a bucket, counted from the dependent: how well dependents from there suit it. */
+  readonly headWays: Tensor;
+}
+
+/** Visits the arcs of a sentence: the cell of their score, and of the way's score in the dependent's row and in the head's (-1 at the root). */
+function eachArc(
+  length: number,
+  stride: number,
+  visit: (cell: number, dependentWay: number, headWay: number) => void,
+): void {
+  for (let d = 1; d <= length; d++) {
+    const own = (d - 1) * DISTANCE_BUCKETS;
+    visit(d * stride, own, -1);
+    for (let h = 1; h <= length; h++) {
+      const bucket = distanceBucket(d, h);
+      visit(d * stride + h, own + bucket, (h - 1) * DISTANCE_BUCKETS + bucket);
+    }
   }
 }
 
@@ -311,6 +340,9 @@ function softmaxLoss(
   return loss / scores.rows;
 }
 
+/** Rows of the tables start near 0: what training never looks up must not add noise. */
+const TABLE_SPREAD = 0.02;
+
 function makeParameters(tape: Tape, shape: NetworkShape, random: SeededRandom) {
   const width = 2 * shape.size;
   const weight = (name: string, rows: number, columns: number) =>
@@ -318,12 +350,12 @@ function makeParameters(tape: Tape, shape: NetworkShape, random: SeededRandom) {
   const bias = (name: string, columns: number) => tape.parameter(name, 1, columns, 0, random);
   const inputWidth = padded(shape.wordWidth) + padded(shape.affixWidth) + padded(shape.vectorWidth);
   return {
-    words: tape.parameter("words", shape.words, shape.wordWidth, 0.5, random, true),
-    affixes: tape.parameter("affixes", AFFIX_ROWS, shape.affixWidth, 0.3, random, true),
+    words: tape.parameter("words", shape.words, shape.wordWidth, TABLE_SPREAD, random, true),
+    affixes: tape.parameter("affixes", AFFIX_ROWS, shape.affixWidth, TABLE_SPREAD, random, true),
     input: weight("input", inputWidth, width),
     inputBias: bias("inputBias", width),
     layers: Array.from({ length: shape.layers }, (_, i) => ({
-      weight: weight(`layer${i}`, width, 6 * shape.size),
+      weight: weight(`layer${i}`, i === 0 ? 3 * width : width, 6 * shape.size),
       bias: tape.parameter(`layer${i}Bias`, 2, 4 * shape.size, 0, random),
     })),
     arcDependent: weight("arcDependent", width, shape.arcWidth),
@@ -333,7 +365,9 @@ function makeParameters(tape: Tape, shape: NetworkShape, random: SeededRandom) {
     arcProduct: tape.parameter("arcProduct", shape.arcWidth, shape.arcWidth, 0.1, random),
     arcProductBias: bias("arcProductBias", shape.arcWidth),
     arcRoot: tape.parameter("arcRoot", 1, shape.arcWidth, 0.5, random),
-    distances: bias("distances", DISTANCE_BUCKETS),
+    dependentWays: tape.parameter("dependentWays", shape.arcWidth, DISTANCE_BUCKETS, 0.05, random),
+    headWays: tape.parameter("headWays", shape.arcWidth, DISTANCE_BUCKETS, 0.05, random),
+    waysBias: bias("waysBias", DISTANCE_BUCKETS),
     relationDependent: weight("relationDependent", width, shape.relationWidth),
     relationHead: weight("relationHead", width, shape.relationWidth),
     relationBias: bias("relationBias", shape.relationWidth),

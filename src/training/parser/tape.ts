@@ -1,5 +1,5 @@
 import type { KernelMemory } from "../../language/parser/kernels.ts";
-import { RESIDUAL_SCALE } from "../../language/parser/neural-parser.ts";
+import { RESIDUAL_SCALE } from "../../language/parser/token-encoder.ts";
 import type { SeededRandom } from "./random.ts";
 
 /** A matrix in kernel memory with its gradient; `data` and `gradient` are byte offsets, rows are `columns` floats (a multiple of 8) apart. */
@@ -214,6 +214,34 @@ export class Tape {
       });
       column += part.columns;
     }
+    return y;
+  }
+
+  /** Each row between the rows before and after it in its sentence: `[before, row, after]`, zeros beyond the ends. */
+  withNeighbours(x: Tensor, sentences: SentenceStarts): Tensor {
+    const { columns } = x;
+    const y = this.tensor(x.rows, 3 * columns);
+    this.values(y).fill(0);
+    const each = (run: (row: number, neighbour: number, column: number) => void) => {
+      for (let s = 0; s + 1 < sentences.length; s++) {
+        const [start, end] = [sentences[s] as number, sentences[s + 1] as number];
+        for (let i = start; i < end; i++) {
+          if (i > start) run(i, i - 1, 0);
+          run(i, i, columns);
+          if (i + 1 < end) run(i, i + 1, 2 * columns);
+        }
+      }
+    };
+    each((row, neighbour, column) => {
+      const from = (x.data >> 2) + neighbour * columns;
+      this.memory.floats.copyWithin((y.data >> 2) + row * y.columns + column, from, from + columns);
+    });
+    this.onBackward(() =>
+      each((row, neighbour, column) => {
+        const from = y.gradient + (row * y.columns + column) * 4;
+        this.memory.kernels.add(x.gradient + neighbour * columns * 4, from, columns);
+      }),
+    );
     return y;
   }
 

@@ -1,5 +1,6 @@
 import type { ParserSections, TrainingTrees } from "../../language/parser/dependency-parser.ts";
 import { KernelMemory } from "../../language/parser/kernels.ts";
+import { withNewsSentences } from "./augment.ts";
 import { BatchMaker, knownWords } from "./batches.ts";
 import { restoreCheckpoint, saveCheckpoint } from "./checkpoint.ts";
 import { exportNetwork } from "./export-network.ts";
@@ -40,19 +41,20 @@ const BATCH_TOKENS = 300;
 const TOP_RATE = 3e-3;
 /** The part of all steps in which the rate still rises. */
 const WARM_UP = 0.02;
-const DROP_RATES: DropRates = { word: 0.15, vector: 0.05, input: 0.2, layer: 0.2, hidden: 0.2 };
+const DROP_RATES: DropRates = { word: 0.15, all: 0.05, input: 0.1, layer: 0.1, hidden: 0.1 };
 /** Sentences run through the finished network to see how large its inner values get. */
 const RANGE_SENTENCES = 2000;
 
-/** Trains the parser's network; the same input and seed give the same bytes, whether or not it was stopped on the way. */
+/** Trains the parser's network on the trees and on sentences made from them; the same input and seed give the same bytes, whether or not it was stopped on the way. */
 export function trainParser(
-  trees: TrainingTrees,
+  treebank: TrainingTrees,
   deprels: readonly string[],
   options: ParserTrainingOptions,
 ): ParserSections {
-  const words = knownWords(trees.forms);
-  const batches = new BatchMaker(trees, words, options.vectors);
+  const words = knownWords(treebank.forms);
   const random = new SeededRandom(options.seed);
+  const trees = withNewsSentences(treebank, deprels, random);
+  const batches = new BatchMaker(trees, words, options.vectors);
   const network = new Network(
     new KernelMemory(MEMORY_BYTES),
     {
