@@ -61,6 +61,12 @@ it.each([
   expect(meant(words)).toEqual(expected);
 });
 
+it("reads names in a headline in capitals", () => {
+  const text = "CHINA AND US TO MEET IN GENEVA";
+  const { actors } = findMentions({ id: "headline", language: "en", text }, language.parse(text), lexicon);
+  expect(actors.map(({ entities }) => entities[0]?.code)).toEqual(["CHN", "USA"]);
+});
+
 it("a capital that speaks stands for its government and is still its country", () => {
   const kinds = mentions.actors.flatMap(({ entities }) =>
     entities.filter(({ name }) => name === "China").map(({ text, kind, via }) => [text, kind, via]),

@@ -34,13 +34,17 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
   const nameAt = new Int32Array(parsed.tokenCount).fill(-1);
   const roleAt = new Int32Array(parsed.tokenCount).fill(-1);
   const accepts = (end: number) => words.tokenOf[end] !== words.tokenOf[end - 1];
+  const headlines = sentencesInCapitals(parsed);
+  const titled = headlines.size === 0 ? words.words : words.lower.map(titleCase);
   for (let word = 0; word < words.words.length; ) {
     const token = words.tokenOf[word] as number;
     if (words.firstWord[token] !== word) {
       word++;
       continue;
     }
-    const name = lexicon.names.longestAt(words.words, word, accepts);
+    const name =
+      lexicon.names.longestAt(words.words, word, accepts) ??
+      (headlines.has(parsed.sentenceOf(token)) ? lexicon.names.longestAt(titled, word, accepts) : undefined);
     const noun = lexicon.roles.longestAt(words.lower, word, accepts);
     const role = noun !== undefined && isSurname(lexicon, words, word) ? undefined : noun;
     const length = Math.max(name?.length ?? 0, role?.length ?? 0);
@@ -72,6 +76,22 @@ function isSurname(lexicon: ActorLexicon, { words }: ComparableWords, word: numb
   if (before === undefined || !lexicon.forenames.has(before)) return false;
   const [text, next] = [words[word] as string, words[word + 1] ?? ""];
   return /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}/u.test(next.replace(/^Jr$/, ""));
+}
+
+/** Sentences without a small letter, of three words at least: "CHINA AND US TO MEET". */
+function sentencesInCapitals(parsed: ParsedDocument): Set<number> {
+  const found = new Set<number>();
+  for (let sentence = 0; sentence < parsed.sentenceCount; sentence++) {
+    const [start, end] = parsed.sentence(sentence).tokenRange;
+    if (end - start < 3) continue;
+    const text = parsed.text.slice(parsed.columns.start[start], parsed.columns.end[end - 1]);
+    if (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) found.add(sentence);
+  }
+  return found;
+}
+
+function titleCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function endToken(words: ComparableWords, endWord: number): number {
