@@ -226,3 +226,14 @@ export function isClausal(token: Token): boolean {
 export function hasInfinitiveMark(verb: Token): boolean {
   return verb.children.some((child) => child.upos === "PART" && child.text.toLowerCase() === "to");
 }
+
+// The English nouns that count what follows and say nothing else of it.
+const COUNTING_NOUNS: ReadonlySet<string> = new Set(
+  "dozen score hundred thousand million number group majority handful part pair series".split(" "),
+);
+
+/** What a counting noun counts ("protesters" in "thousands of protesters", "a group of protesters"); any other token itself. */
+export function counted(token: Token): Token[] {
+  const things = COUNTING_NOUNS.has(token.lemma) ? obliques(token, "of") : [];
+  return things.length > 0 ? things.flatMap(counted) : [token];
+}

@@ -1,6 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
-import { complements, isPassive, members, obliques, patients } from "./grammar.ts";
+import { complements, counted, isPassive, members, obliques, patients } from "./grammar.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
 
 /** A lexicon trigger found in the text. */
@@ -192,7 +192,8 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
   if (pattern.form === "verb") {
     const undergoing = patients(head);
     const isObject = fixedNoun !== undefined && undergoing.includes(fixedNoun);
-    return [...(isObject ? [] : undergoing), ...(fixedNoun === undefined ? [] : [fixedNoun]), ...opening];
+    const objects = [...(isObject ? [] : undergoing), ...opening].flatMap(counted);
+    return fixedNoun === undefined ? objects : [...objects, fixedNoun];
   }
   const complements = head.children.filter((child) =>
     ["nmod", "compound", "amod", "acl"].includes(child.relation),

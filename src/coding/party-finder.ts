@@ -5,6 +5,7 @@ import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
   agents,
   caseOf,
+  counted,
   holders,
   indirectObjects,
   isClausal,
@@ -157,15 +158,4 @@ export class PartyFinder {
       return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.at(owners(thing));
     });
   }
-}
-
-// The English nouns that count people and say nothing else of them.
-const COUNTING_NOUNS: ReadonlySet<string> = new Set(
-  "dozen score hundred thousand million number group majority handful".split(" "),
-);
-
-// "thousands of protesters", "a group of students": those counted.
-function counted(token: Token): Token[] {
-  const people = COUNTING_NOUNS.has(token.lemma) ? obliques(token, "of") : [];
-  return people.length > 0 ? people.flatMap(counted) : [token];
 }
