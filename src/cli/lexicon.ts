@@ -13,6 +13,7 @@ import {
 import type { LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { loadActorLexicon } from "../mentions/actor-lexicon.ts";
+import { checkActorLexicon } from "../mentions/check-actor-lexicon.ts";
 import { loadOntology } from "../ontology/ontology.ts";
 import { bundledOperatorsFile, loadOperators } from "../ontology/operators.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
@@ -65,6 +66,7 @@ async function check(files: readonly string[], folder: string): Promise<number> 
   const found = [
     ...operatorTableProblems(loadOperators(), ontology, bundledOperatorsFile()),
     ...codingLexiconProblems(lexicon, ontology),
+    ...checkActorLexicon(folder),
   ];
   const wanted = new Set(files.map((file) => resolve(file)));
   const known = new Set(lexicon.entries.map(({ file }) => resolve(file)));
