@@ -42,6 +42,8 @@ export const frameSchema = z.strictObject({
   contexts: z.array(z.string()).default([]),
   /** `reciprocal`: all parties are actors. `directed`: actor and recipient. */
   parties: z.enum(["reciprocal", "directed"]).default("directed"),
+  /** Who may do it: `people` are no state's officials or forces ("miners protested"), `state` are nobody else ("Tokyo protested"). */
+  by: z.enum(["anyone", "people", "state"]).default("anyone"),
   /** Where the actors stand: all places count for `reciprocal`, the first that is filled for `directed`. */
   actor: z.array(place).optional(),
   recipient: z.array(place).default(["object", "indirect", "owner"]),

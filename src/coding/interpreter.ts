@@ -156,6 +156,7 @@ export class Interpreter {
     const { form } = match.trigger.pattern;
     const reciprocal = frame.parties === "reciprocal";
     const actors = reciprocal ? this.#participants(match, frame, light) : this.#actors(match, frame, light);
+    if (!mayDo(actors, frame.by)) return [];
     const kind = { ...eventKind(frame.event), ...(frame.cameo !== undefined && { cameo: frame.cameo }) };
     const words = wordsOf(match, light);
     return [
@@ -385,6 +386,18 @@ export class Interpreter {
 function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
   if (isMereNoun) return ["actor", "recipient"];
   return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);
+}
+
+// "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval.
+function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
+  return by === "anyone" || actors.every((actor) => isOfState(actor) === (by === "state"));
+}
+
+const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
+
+function isOfState({ entity: { kind, sectors } }: Party): boolean {
+  if (kind === "country" || kind === "place-as-government") return true;
+  return sectors.some((sector) => STATE_SECTORS.includes(sector)) && !sectors.includes("OPP");
 }
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {
