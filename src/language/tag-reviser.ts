@@ -95,7 +95,8 @@ type ScoredTags = Pick<TaggedTrees, "tag" | "tagScores">;
 
 /**
  * Takes a second look at tags the network is not sure of: a linear model over words and tags on both sides, which knows the treebank's
- * words by heart where the network generalizes. "Wang said" is past tense; the network alone wavers between that and a participle.
+ * words by heart where the network generalizes. "Wang said" is past tense; the network alone wavers between that and a participle. Words the treebank lacks are left
+ * to the network, which has vectors for them.
  */
 export class TagReviser {
   readonly #scorer: LinearScorer;
@@ -111,6 +112,7 @@ export class TagReviser {
   revise(words: readonly Lexeme[], start: number, end: number, tags: ScoredTags): void {
     const tagCount = tags.tagScores.length / tags.tag.length;
     for (let token = start; token < end; token++) {
+      if (!this.#dictionary.words.has((words[token] as Lexeme).lower)) continue;
       const scores = tags.tagScores.subarray(token * tagCount, (token + 1) * tagCount);
       const best = tags.tag[token] as number;
       if (leadOf(scores, best) < SURE_LEAD)
