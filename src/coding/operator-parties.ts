@@ -45,8 +45,11 @@ export function operatorParties(
       return toward(distinctParties([...inner.actors, ...inner.recipients]));
     case "act":
       return toward(distinctParties([...inner.actors, ...inner.recipients]));
-    case "demand":
-      return toward(without(inner.actors, own));
+    case "demand": {
+      const asked = without(inner.actors, own);
+      // "asked to visit Rome", "called for an end to Rome's attacks": what one would do oneself is asked of the other side.
+      return toward(asked.length > 0 || inner.actors.length === 0 ? asked : inner.recipients);
+    }
     case "against":
       return toward(inner.actors);
     case "threat": {
