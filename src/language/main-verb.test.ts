@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { documentFromConllu, readConllu } from "./conllu.ts";
+import { raiseMainVerbs } from "./main-verb.ts";
+import { ROOT } from "./parsed-document.ts";
+
+// One word a line: form, Penn tag, head (from 1, 0 the root), relation.
+function mended(rows: readonly string[]) {
+  const text = rows
+    .map((row, i) => {
+      const [form, xpos, head, deprel] = row.split(" ");
+      return [i + 1, form, form, "X", xpos, "_", head, deprel, "_", "_"].join("\t");
+    })
+    .join("\n");
+  const { columns, names, sentenceStart } = documentFromConllu(readConllu(`${text}\n\n`, "test"));
+  // The tree's own names may lack the relations that mending gives.
+  const deprelNames = [...names.deprel, "nsubj", "obj", "obl"];
+  raiseMainVerbs({ ...columns, xposNames: names.xpos, deprelNames }, sentenceStart);
+  return rows.map((row, i) => {
+    const head = columns.head[i] as number;
+    return `${row.split(" ")[0]} ${head === ROOT ? "-" : rows[head]?.split(" ")[0]} ${deprelNames[columns.deprel[i] as number]}`;
+  });
+}
+
+describe("the main verb of a short sentence", () => {
+  it.each([
+    [
+      "a finite attribute before the root is its verb: Colombia severed ties with Israel",
+      [
+        "Colombia NNP 3 compound",
+        "severed VBD 3 amod",
+        "ties NNS 0 root",
+        "with IN 5 case",
+        "Israel NNP 3 nmod",
+      ],
+      [
+        "Colombia severed nsubj",
+        "severed - root",
+        "ties severed obj",
+        "with Israel case",
+        "Israel ties nmod",
+      ],
+    ],
+    [
+      "a participle behind a name is a verb: Guards tortured prisoners",
+      ["Guards NNS 3 compound", "tortured VBN 3 amod", "prisoners NNS 0 root"],
+      ["Guards tortured nsubj", "tortured - root", "prisoners tortured obj"],
+    ],
+    [
+      "a finite verb behind the root, without a subject: Hungary opposed the accession",
+      ["Hungary NNP 0 root", "opposed VBD 1 acl:relcl", "the DT 4 det", "accession NN 1 nmod"],
+      ["Hungary opposed nsubj", "opposed - root", "the accession det", "accession opposed obj"],
+    ],
+  ])("%s", (_, rows, expected) => {
+    expect(mended(rows)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "a compound with a hyphen stays one: state-owned banks",
+      ["State NN 4 compound", "- HYPH 4 punct", "owned VBN 4 amod", "banks NNS 0 root"],
+    ],
+    ["a noun phrase stays one: broken ties", ["broken VBN 2 amod", "ties NNS 0 root"]],
+    [
+      "a relative clause stays one: soldiers who fought",
+      ["soldiers NNS 0 root", "who WP 3 nsubj", "fought VBD 1 acl:relcl"],
+    ],
+    [
+      "a sentence with another finite verb is left alone: freed hostages arrived",
+      ["freed VBN 2 amod", "hostages NNS 3 nsubj", "arrived VBD 0 root"],
+    ],
+  ])("%s", (_, rows) => {
+    const before = rows.map((row) => {
+      const [form, , head, deprel] = row.split(" ");
+      return `${form} ${head === "0" ? "-" : rows[Number(head) - 1]?.split(" ")[0]} ${deprel}`;
+    });
+    expect(mended(rows)).toEqual(before);
+  });
+});

@@ -1,0 +1,137 @@
+import { ROOT } from "./parsed-document.ts";
+
+/** A sentence's tree while it is being mended, and the names behind its numbers. */
+export interface MendableTrees {
+  /** Token indexes over the document, `ROOT` at a root. */
+  readonly head: Int32Array;
+  readonly deprel: Uint16Array | Uint8Array;
+  readonly xpos: Uint16Array;
+  readonly xposNames: readonly string[];
+  readonly deprelNames: readonly string[];
+}
+
+const FINITE_TAGS = ["VBD", "VBZ", "VBP", "MD"];
+const NAME_TAGS = ["NNP", "NNPS", "NN", "NNS", "PRP"];
+
+/**
+ * Gives sentences their main verb where the tree has it as a mere attribute.
+ *
+ * "Colombia severed ties with Israel." is short and bare as only news is, and a parser taught on other English may read it as a
+ * noun phrase ("severed ties" as in "broken ties"). But a finite verb is no attribute of the noun after it, and nothing stands
+ * before a participle that is. Only sentences without any other finite verb are touched.
+ */
+export function raiseMainVerbs(trees: MendableTrees, sentenceStart: Uint32Array): void {
+  const mender = new Mender(trees);
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    mender.mend(sentenceStart[s] as number, sentenceStart[s + 1] as number);
+  }
+}
+
+class Mender {
+  readonly #trees: MendableTrees;
+  readonly #deprel: (name: string) => number;
+  readonly #finite: ReadonlySet<number>;
+  readonly #names: ReadonlySet<number>;
+
+  constructor(trees: MendableTrees) {
+    this.#trees = trees;
+    const { deprelNames, xposNames } = trees;
+    const numbers = new Map(deprelNames.map((name, i) => [name, i]));
+    this.#deprel = (name) => numbers.get(name) ?? 0;
+    const tags = (names: readonly string[]) => new Set(names.map((name) => xposNames.indexOf(name)));
+    this.#finite = tags(FINITE_TAGS);
+    this.#names = tags(NAME_TAGS);
+  }
+
+  mend(from: number, to: number): void {
+    const { head, xpos } = this.#trees;
+    let root = -1;
+    let finite = -1;
+    for (let i = from; i < to; i++) {
+      if (head[i] === ROOT) root = i;
+      if (!this.#finite.has(xpos[i] as number)) continue;
+      if (finite >= 0) return; // with two finite verbs, the tree knows better
+      finite = i;
+    }
+    if (root < 0 || root === finite || !this.#isName(root)) return;
+    const verb = finite >= 0 ? finite : this.#participleBehindName(from, root);
+    if (verb < 0 || head[verb] !== root) return;
+    const relation = this.#relation(verb);
+    if (verb < root && relation === "amod") this.#raiseBefore(from, to, verb, root);
+    else if (verb > root && relation.startsWith("acl")) this.#raiseAfter(from, to, verb, root);
+  }
+
+  // "Guards tortured prisoners": an attribute with a name before it, both of them said of the root.
+  #participleBehindName(from: number, root: number): number {
+    const { head, xpos, xposNames } = this.#trees;
+    for (let i = from + 1; i < root; i++) {
+      if (xposNames[xpos[i] as number] !== "VBN" || head[i] !== root || this.#relation(i) !== "amod")
+        continue;
+      if (this.#subjectBefore(from, i, root) >= 0) return i;
+    }
+    return -1;
+  }
+
+  /** The last name before a verb that hangs on the root or on the verb; -1 where there is none. */
+  #subjectBefore(from: number, verb: number, root: number): number {
+    const { head } = this.#trees;
+    for (let i = verb - 1; i >= from; i--) {
+      if (this.#isName(i) && (head[i] === root || head[i] === verb)) return i;
+    }
+    return -1;
+  }
+
+  // [Colombia severed] ties with Israel: the root is the verb's object.
+  #raiseBefore(from: number, to: number, verb: number, root: number): void {
+    const { head, deprel } = this.#trees;
+    const subject = this.#subjectBefore(from, verb, root);
+    if (subject < 0) return;
+    this.#swap(verb, root, "obj");
+    for (let i = from; i < to; i++) {
+      if (head[i] !== root || i === subject) continue;
+      if (i < subject && this.#relation(i) !== "punct") head[i] = subject;
+      else if (i < verb || this.#relation(i) === "punct") head[i] = verb;
+    }
+    head[subject] = verb;
+    deprel[subject] = this.#deprel("nsubj");
+  }
+
+  // Hungary [opposed Ukraine's accession]: the root is the verb's subject, and what follows belongs to the verb.
+  #raiseAfter(from: number, to: number, verb: number, root: number): void {
+    const { head, deprel } = this.#trees;
+    for (let i = from; i < to; i++) {
+      // A subject, or a "which", of its own: it is a relative clause indeed.
+      if (head[i] === verb && /^(nsubj|csubj|mark|expl|obj)/.test(this.#relation(i))) return;
+    }
+    this.#swap(verb, root, "nsubj");
+    for (let i = verb + 1; i < to; i++) {
+      if (head[i] !== root) continue;
+      head[i] = verb;
+      if (this.#relation(i).startsWith("nmod"))
+        deprel[i] = this.#deprel(this.#hasCase(i, to) ? "obl" : "obj");
+    }
+  }
+
+  #swap(verb: number, root: number, relation: string): void {
+    const { head, deprel } = this.#trees;
+    head[verb] = ROOT;
+    deprel[verb] = deprel[root] as number;
+    head[root] = verb;
+    deprel[root] = this.#deprel(relation);
+  }
+
+  #hasCase(noun: number, to: number): boolean {
+    const { head } = this.#trees;
+    for (let i = 0; i < to; i++)
+      if (head[i] === noun && i < noun && this.#relation(i) === "case") return true;
+    return false;
+  }
+
+  #relation(token: number): string {
+    return this.#trees.deprelNames[this.#trees.deprel[token] as number] as string;
+  }
+
+  #isName(token: number): boolean {
+    return this.#names.has(this.#trees.xpos[token] as number);
+  }
+}
