@@ -67,6 +67,7 @@ class Mender {
     for (let i = from + 1; i < root; i++) {
       if (xposNames[xpos[i] as number] !== "VBN" || head[i] !== root || this.#relation(i) !== "amod")
         continue;
+      if (xposNames[xpos[i - 1] as number] === "HYPH") continue; // "state-owned"
       if (this.#subjectBefore(from, i, root) >= 0) return i;
     }
     return -1;
