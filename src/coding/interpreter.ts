@@ -10,6 +10,7 @@ import {
   distinctParties,
   hasRequiredParties,
   type Meaning,
+  oneActOfEach,
   oneSided,
   others,
   type Party,
@@ -142,13 +143,15 @@ export class Interpreter {
   // ---- frames
 
   #frame(match: Match, light?: LightContext): Meaning[] {
+    const meanings = this.#frameMeaning(match, light);
+    if (meanings.length === 0) return [];
     for (const token of match.fixed) this.#consumed.add(token.index);
     if (match.object !== undefined) this.#consumed.add(match.object.index);
     // "bowed to the protesters' demands": the thing that shows whose it is has no event of its own beside this one.
     const { entry } = match.trigger.sense as { entry: Frame };
     if (entry.recipient.includes("owner"))
       for (const thing of ownedBy(match)) this.#consumed.add(thing.index);
-    return this.#frameMeaning(match, light);
+    return meanings;
   }
 
   #frameMeaning(match: Match, light?: LightContext): Meaning[] {
@@ -256,7 +259,7 @@ export class Interpreter {
       }
     }
     if (results.length > 0) for (const token of match.fixed) this.#consumed.add(token.index);
-    return results;
+    return operator.parties === "self" ? results : oneActOfEach(results);
   }
 
   #contents(match: Match, entry: OperatorEntry, light?: LightContext): Token[] {
@@ -390,7 +393,8 @@ function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
 
 // "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval.
 function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
-  return by === "anyone" || actors.every((actor) => isOfState(actor) === (by === "state"));
+  if (by === "anyone") return true;
+  return actors.length > 0 && actors.every((actor) => isOfState(actor) === (by === "state"));
 }
 
 const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
