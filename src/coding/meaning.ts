@@ -78,6 +78,23 @@ export function withoutOwnCountries(parties: readonly Party[]): Party[] {
   return parties.filter((party) => !isBare(party) || !countries.has(party.entity.country));
 }
 
+/**
+ * Acts of one speaker in one breath, one of each type: "offered to boost trade, share intelligence and meet" is one offer, to
+ * whomever any part of it is made. The first part says what kind of act it is. What is promised in clauses of their own ("promised
+ * that it will pay and will leave") are promises of their own.
+ */
+export function oneActOfEach(acts: readonly Meaning[]): Meaning[] {
+  const found = new Map<string, Meaning>();
+  for (const act of acts) {
+    const isOwnClause = act.status !== "occurred";
+    const key = isOwnClause ? `${found.size}` : act.kind.type;
+    const first = found.get(key);
+    const recipients = distinctParties([...(first?.recipients ?? []), ...act.recipients]);
+    found.set(key, first === undefined ? act : { ...first, recipients });
+  }
+  return [...found.values()];
+}
+
 /** Those at whom somebody can aim an act: neither themselves, nor the country they act for. */
 export function others(parties: readonly Party[], actors: readonly Party[]): Party[] {
   const isOwnCountry = ({ entity }: Party) =>
