@@ -5,6 +5,7 @@ it.each([
   ["a terminal", { isTerminal: true, env: {}, isAllowed: true }, true],
   ["a pipe", { isTerminal: false, env: {}, isAllowed: true }, false],
   ["a pipe in a CI", { isTerminal: false, env: { CI: "1" }, isAllowed: true }, false],
+  ["a pipe whose stream does not tell", { isTerminal: undefined, env: { CI: "1" }, isAllowed: true }, false],
   ["--no-color", { isTerminal: true, env: { FORCE_COLOR: "1" }, isAllowed: false }, false],
   ["NO_COLOR", { isTerminal: true, env: { NO_COLOR: "1" }, isAllowed: true }, false],
   [

@@ -5,7 +5,8 @@ export type Colours = ReturnType<typeof pc.createColors>;
 
 /** What may be known of the stream that is written to, and of what the user asked for. */
 export interface ColourWishes {
-  readonly isTerminal: boolean;
+  /** Node leaves `isTTY` undefined on a pipe, whatever its types say. */
+  readonly isTerminal: boolean | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** False where `--no-color` was given. */
   readonly isAllowed: boolean;
@@ -20,7 +21,7 @@ export function wantsColours({ isTerminal, env, isAllowed }: ColourWishes): bool
   if (!isAllowed || (env.NO_COLOR ?? "") !== "") return false;
   const forced = env.FORCE_COLOR ?? "";
   if (forced !== "") return forced !== "0" && forced !== "false";
-  return isTerminal && env.TERM !== "dumb";
+  return isTerminal === true && env.TERM !== "dumb";
 }
 
 /** Functions that colour text, or leave it alone. */

@@ -92,17 +92,47 @@ export class Interpreter {
     if (known !== undefined) return known;
     this.#meanings.set(token.index, []); // a tree that bites its tail must not hang us
     const matches = matchesAt(token, this.#lexicon);
-    const meanings = matches.length === 0 ? [] : this.#modified(this.#firstReading(matches), token);
+    const meanings = this.#modified(matches.length === 0 ? [] : this.#firstReading(matches), token);
     this.#meanings.set(token.index, meanings);
     return meanings;
   }
 
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {
-    if (meanings.length === 0) return [];
+    if (meanings.length === 0) return this.#spokenDemand(token);
     const speakers = this.#parties.speakersOver(token);
     const modifiers = modifiersOf(token, this.#lexicon, speakers);
     if (modifiers.length === 0) return [...meanings];
     return meanings.flatMap((meaning) => modified(meaning, modifiers, this.#operators, speakers) ?? []);
+  }
+
+  // "Washington said that Beijing must drop its barriers": a demand, whatever is demanded, on whoever would have to do it.
+  #spokenDemand(token: Token): Meaning[] {
+    if (token.upos !== "VERB" || token.dependent("aux") === undefined) return [];
+    const speakers = this.#parties.speakersOver(token);
+    if (speakers.length === 0) return [];
+    const found = modifiersOf(token, this.#lexicon, speakers).find(({ entry }) => entry.ofSpeaker);
+    const asked = this.#parties.at(agents(token)).filter((party) => !isSameSide(party, speakers));
+    if (found?.entry.otherwise === undefined || asked.length === 0) return [];
+    const { entry, line, word } = found;
+    const kind = eventKind(found.entry.otherwise);
+    const words = [word, token];
+    return [
+      {
+        kind,
+        contexts: [],
+        actors: speakers,
+        recipients: without(asked, speakers),
+        initiators: speakers,
+        status: "occurred",
+        anchor: token,
+        trigger: words,
+        steps: [{ name: entry.name, line, operator: entry.operator, words, form: "modifier", kind }],
+        requires: ["actor", "recipient"],
+        reciprocal: false,
+        isOnlyNamed: false,
+        confidence: OTHERWISE_CONFIDENCE,
+      },
+    ];
   }
 
   /**
