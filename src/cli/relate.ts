@@ -86,13 +86,9 @@ function questionOf(line: string): RelationQuestion | string {
 }
 
 function isInside({ text, actor, recipient }: RelationQuestion): string | undefined {
-  for (const [name, [start, end]] of [
-    ["actor", actor],
-    ["recipient", recipient],
-  ] as const) {
-    if (start >= end || end > text.length) {
-      return `"${name}" is [${start}, ${end}]; expected a stretch of the text's ${text.length} characters`;
-    }
+  for (const [name, span] of Object.entries({ actor, recipient })) {
+    if (span === undefined || (span[0] < span[1] && span[1] <= text.length)) continue;
+    return `"${name}" is [${span.join(", ")}]; expected a stretch of the text's ${text.length} characters`;
   }
   return undefined;
 }

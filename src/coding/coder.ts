@@ -95,7 +95,7 @@ export class Coder {
     const parsed = this.language.parse(text);
     const mentions = withMarkedParties(findMentions(document, parsed, this.#actors), parsed, question);
     const interpreter = new Interpreter(parsed, mentions, this.#lexicon, this.#operators);
-    const best = bestRelation(interpreter, question.actor);
+    const best = bestRelation(interpreter, question);
     if (best === undefined) return { id, confidence: 0 };
     const { meaning, fit } = best;
     const { status } = statusOf(meaning, eventDate(meaning.anchor, mentions, date), date);

@@ -6,29 +6,30 @@ import type { DocumentMentions, Mention } from "../mentions/mention.ts";
 export const MARKED_ACTOR = -1;
 export const MARKED_RECIPIENT = -2;
 
+/** Where the marked parties stand, in UTF-16 units; one of them may be left out. */
+export interface MarkedSpans {
+  readonly actor?: Span | undefined;
+  readonly recipient?: Span | undefined;
+}
+
 /**
  * A document's mentions with two parties that a user marked: whatever stands in their spans is these two, and nobody else is.
- *
- * @param spans of the actor and the recipient, in UTF-16 units
  */
 export function withMarkedParties(
   mentions: DocumentMentions,
   parsed: ParsedDocument,
-  spans: { readonly actor: Span; readonly recipient: Span },
+  spans: MarkedSpans,
 ): DocumentMentions {
-  const actor = markedMention(mentions, parsed, spans.actor, MARKED_ACTOR);
-  const recipient = markedMention(mentions, parsed, spans.recipient, MARKED_RECIPIENT);
-  const marked = [actor, recipient];
+  const marked = [[spans.actor, MARKED_ACTOR] as const, [spans.recipient, MARKED_RECIPIENT] as const].flatMap(
+    ([span, chain]) => (span === undefined ? [] : [markedMention(mentions, parsed, span, chain)]),
+  );
   const at = (tokenIndex: number) =>
     marked.find(({ tokens: [start, end] }) => start <= tokenIndex && tokenIndex < end);
   // Where the marked party is mentioned again ("its troops"), it is the same party.
   const chains = new Map<number, number>();
-  for (const [mention, chain] of [
-    [actor, MARKED_ACTOR],
-    [recipient, MARKED_RECIPIENT],
-  ] as const) {
+  for (const mention of marked) {
     const own = mentions.actors.find((other) => overlaps(other.span, mention.span))?.chains[0];
-    if (own !== undefined && !chains.has(own)) chains.set(own, chain);
+    if (own !== undefined && !chains.has(own)) chains.set(own, mention.chains[0] as number);
   }
   const renamed = (mention: Mention | undefined): Mention | undefined =>
     mention && { ...mention, chains: mention.chains.map((chain) => chains.get(chain) ?? chain) };

@@ -1,19 +1,25 @@
 import { z } from "zod";
-import { coveringSpan, type Span } from "../document/span.ts";
+import { coveringSpan } from "../document/span.ts";
 import { spanSchema } from "../mentions/mention.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { MARKED_ACTOR, MARKED_RECIPIENT } from "./marked-parties.ts";
+import { MARKED_ACTOR, MARKED_RECIPIENT, type MarkedSpans } from "./marked-parties.ts";
 import type { Meaning, Party } from "./meaning.ts";
 import { statusSchema } from "./records.ts";
 
 /** A question of `dragoman relate`: what one marked party does to the other. */
-export const relationQuestionSchema = z.object({
-  id: z.string().min(1),
-  text: z.string().min(1),
-  date: z.iso.date().optional(),
-  actor: spanSchema,
-  recipient: spanSchema,
-});
+export const relationQuestionSchema = z
+  .object({
+    id: z.string().min(1),
+    text: z.string().min(1),
+    date: z.iso.date().optional(),
+    /** Absent where the text does not name who does it, or to whom. */
+    actor: spanSchema.optional(),
+    recipient: spanSchema.optional(),
+  })
+  .refine(({ actor, recipient }) => (actor ?? recipient) !== undefined, {
+    path: ["actor"],
+    message: "expected an actor or a recipient",
+  });
 export type RelationQuestion = z.infer<typeof relationQuestionSchema>;
 
 /** Its answer; without a type where no words between the two name an event. */
@@ -37,29 +43,32 @@ export interface FittingReading {
 
 /**
  * The reading of a text that best relates the two marked parties; of equals the one that is told, then the one with the most
- * operators, then the one nearest to the actor.
+ * operators, then the one nearest to them.
  */
-export function bestRelation(interpreter: Interpreter, actor: Span): FittingReading | undefined {
+export function bestRelation(interpreter: Interpreter, asked: MarkedSpans): FittingReading | undefined {
+  const from = (asked.actor ?? asked.recipient ?? [0, 0])[0];
   let best: FittingReading | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const { meaning, isTold } of interpreter.readings()) {
-    const fit = fitOf(meaning);
-    const distance = Math.abs(meaning.anchor.span[0] - actor[0]);
+    const fit = fitOf(meaning, asked);
+    const distance = Math.abs(meaning.anchor.span[0] - from);
     const rank = fit * 100 + (isTold ? 20 : 0) + meaning.steps.length - distance / 1000;
     if (rank > bestRank) [best, bestRank] = [{ meaning, fit }, rank];
   }
   return best;
 }
 
-function fitOf({ actors, recipients, reciprocal }: Meaning): number {
+function fitOf({ actors, recipients, reciprocal }: Meaning, asked: MarkedSpans): number {
   const has = (parties: readonly Party[], chain: number) => parties.some((party) => party.chain === chain);
-  const acts = has(actors, MARKED_ACTOR);
-  const undergoes = has(recipients, MARKED_RECIPIENT) || (reciprocal && has(actors, MARKED_RECIPIENT));
+  const acts = asked.actor === undefined || has(actors, MARKED_ACTOR);
+  const undergoes =
+    asked.recipient === undefined ||
+    has(recipients, MARKED_RECIPIENT) ||
+    (reciprocal && has(actors, MARKED_RECIPIENT));
   if (acts && undergoes) return 1;
   if (has(actors, MARKED_RECIPIENT) && has(recipients, MARKED_ACTOR)) return 0.6;
-  if (acts) return 0.55;
-  if (undergoes) return 0.5;
-  return 0.1;
+  if (has(actors, MARKED_ACTOR)) return 0.55;
+  return has(recipients, MARKED_RECIPIENT) ? 0.5 : 0.1;
 }
 
 /** The words a reading rests on. */

@@ -1,0 +1,77 @@
+import type { Relation, RelationQuestion } from "../coding/relation.ts";
+import { type ClassReport, classReport, f1Of } from "./class-scores.ts";
+import { type PlvRow, rootOf } from "./plv.ts";
+
+const CONFUSIONS_SHOWN = 20;
+const ERRORS_SHOWN = 20;
+
+/** Scores `relate` on PLV rows, beside the predictions the file carries; the report is text, ready to print. */
+export function relationReport(
+  rows: readonly PlvRow[],
+  relate: (question: RelationQuestion) => Relation,
+): string {
+  const answers = rows.map((row) => ({ row, answer: relate(row.question) }));
+  const ours = classReport(answers.map(({ row, answer }) => [row.gold, rootOf(answer)]));
+  const others = [...(rows[0]?.predictions.keys() ?? [])].map((name): [string, ClassReport] => [
+    name,
+    classReport(rows.map((row) => [row.gold, row.predictions.get(name) ?? ""])),
+  ]);
+  const wrong = answers.filter(({ row, answer }) => rootOf(answer) !== row.gold);
+  wrong.sort((a, b) => b.answer.confidence - a.answer.confidence);
+  return [
+    `${rows.length} rows`,
+    "",
+    "                 accuracy  macro-F1",
+    scoreLine("dragoman relate", ours),
+    ...others.map(([name, report]) => scoreLine(name, report)),
+    "",
+    "class        gold  predicted  right  precision  recall     F1",
+    ...ours.classes.map(classLine),
+    "",
+    "most confused (gold > ours)",
+    ...ours.confusions
+      .slice(0, CONFUSIONS_SHOWN)
+      .map(([pair, count]) => `${String(count).padStart(5)}  ${pair}`),
+    "",
+    "confidence   rows  right",
+    ...confidenceLines(answers.map(({ row, answer }) => [answer.confidence, rootOf(answer) === row.gold])),
+    "",
+    "surest errors (line:id, gold > ours by rule)",
+    ...wrong.slice(0, ERRORS_SHOWN).map(({ row, answer }) => {
+      return `  ${row.question.id}  ${row.gold} > ${rootOf(answer)} by ${answer.rule ?? "nothing"}`;
+    }),
+    "",
+  ].join("\n");
+}
+
+function scoreLine(name: string, { accuracy, macroF1 }: ClassReport): string {
+  return `${name.padEnd(17)}${accuracy.toFixed(3).padStart(8)}${macroF1.toFixed(3).padStart(10)}`;
+}
+
+function classLine(score: ClassReport["classes"][number]): string {
+  const share = (part: number, whole: number) => (whole === 0 ? "-" : (part / whole).toFixed(2));
+  return [
+    score.name.padEnd(11),
+    String(score.gold).padStart(6),
+    String(score.predicted).padStart(11),
+    String(score.right).padStart(7),
+    share(score.right, score.predicted).padStart(11),
+    share(score.right, score.gold).padStart(8),
+    f1Of(score).toFixed(2).padStart(7),
+  ].join("");
+}
+
+/** How often answers of one confidence are right, to the nearest tenth. */
+function confidenceLines(answers: readonly (readonly [confidence: number, isRight: boolean])[]): string[] {
+  const tenths = new Map<string, { rows: number; right: number }>();
+  for (const [confidence, isRight] of answers) {
+    const tenth = confidence.toFixed(1);
+    const count = tenths.get(tenth) ?? { rows: 0, right: 0 };
+    tenths.set(tenth, { rows: count.rows + 1, right: count.right + (isRight ? 1 : 0) });
+  }
+  return [...tenths]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([tenth, { rows, right }]) => {
+      return `${tenth.padEnd(11)}${String(rows).padStart(6)}${(right / rows).toFixed(2).padStart(7)}`;
+    });
+}
