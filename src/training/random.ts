@@ -1,22 +1,35 @@
-/** A seeded stream of numbers in `[0, 1)` (mulberry32): the same seed gives the same model. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** A stream of numbers in `[0, 1)` fixed by its seed (mulberry32); `state` can be saved and set to go on later. */
+export class SeededRandom {
+  state: number;
 
-/** The numbers from 0 to `count - 1` in random order. */
-export function shuffledIndexes(count: number, random: () => number): Int32Array {
-  const indexes = Int32Array.from({ length: count }, (_, index) => index);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const swapped = indexes[i] as number;
-    indexes[i] = indexes[j] as number;
-    indexes[j] = swapped;
+  constructor(seed: number) {
+    this.state = seed >>> 0;
   }
-  return indexes;
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+
+  /** An integer in `[0, limit)`. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  /** Puts the items in a random order. */
+  shuffle<T>(items: T[]): void {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = this.below(i + 1);
+      [items[i], items[j]] = [items[j] as T, items[i] as T];
+    }
+  }
+
+  /** The numbers from 0 to `count - 1` in a random order. */
+  order(count: number): number[] {
+    const order = Array.from({ length: count }, (_, index) => index);
+    this.shuffle(order);
+    return order;
+  }
 }

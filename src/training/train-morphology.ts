@@ -8,7 +8,7 @@ import {
   wordKey,
 } from "../language/morphology.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
-import { randomNumbers, shuffledIndexes } from "./random.ts";
+import { SeededRandom } from "./random.ts";
 
 const BITS = 18;
 /** A word seen this often with a tag keeps to the features it was seen with. */
@@ -50,9 +50,9 @@ export function trainMorphology(
 ): Int16Array {
   const perceptron = new AveragedPerceptron(BITS);
   const features = new FeatureBuffer(MORPHOLOGY_FEATURES);
-  const random = randomNumbers(options.seed);
+  const random = new SeededRandom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const index of shuffledIndexes(sentences.length, random)) {
+    for (const index of random.order(sentences.length)) {
       const { words, tags, feats } = sentences[index] as AnalysedSentence;
       for (let token = 0; token < words.length; token++) {
         const possible = choices.of(tags[token] as number, (words[token] as Lexeme).lower);

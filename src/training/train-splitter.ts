@@ -3,7 +3,7 @@ import type { Lexemes } from "../language/lexemes.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { Gap, Split, sentenceContext, splitFeatures } from "../language/sentence-splitter.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
-import { randomNumbers, shuffledIndexes } from "./random.ts";
+import { SeededRandom } from "./random.ts";
 
 const BITS = 20;
 /**
@@ -20,7 +20,7 @@ export function trainSplitter(
 ): Int16Array {
   const perceptron = new AveragedPerceptron(BITS);
   const features = new FeatureBuffer(64);
-  const random = randomNumbers(options.seed);
+  const random = new SeededRandom(options.seed);
   const sentences = documents.flatMap((document) => {
     const context = sentenceContext(document.text, document.columns, lexemes);
     const starts = document.sentenceStart;
@@ -33,7 +33,7 @@ export function trainSplitter(
     }));
   });
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const index of shuffledIndexes(sentences.length, random)) {
+    for (const index of random.order(sentences.length)) {
       const { context, joined, start, next, count } = sentences[index] as (typeof sentences)[number];
       for (let token = start + 1; token <= next && token < count; token++) {
         if (context.gaps[token] === Gap.paragraph || joined[token] === 1) continue;

@@ -9,7 +9,7 @@ import {
   tagFeatures,
 } from "../language/tag-reviser.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
-import { randomNumbers, shuffledIndexes } from "./random.ts";
+import { SeededRandom } from "./random.ts";
 
 const BITS = 21;
 /** A word seen this often keeps to the tags it was seen with. */
@@ -64,9 +64,9 @@ export function trainTagReviser(
 ): Int16Array {
   const perceptron = new AveragedPerceptron(BITS);
   const features = new FeatureBuffer(TAG_FEATURES);
-  const random = randomNumbers(options.seed);
+  const random = new SeededRandom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const index of shuffledIndexes(sentences.length, random)) {
+    for (const index of random.order(sentences.length)) {
       const { words, tags } = sentences[index] as TaggedSentence;
       const around = tags.map((tag) => (random() < TAG_NOISE ? 0 : tag));
       for (let token = 0; token < words.length; token++) {

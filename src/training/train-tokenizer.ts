@@ -13,7 +13,7 @@ import {
   type WordCuts,
 } from "../language/tokenizer.ts";
 import { AveragedPerceptron } from "./averaged-perceptron.ts";
-import { randomNumbers, shuffledIndexes } from "./random.ts";
+import { SeededRandom } from "./random.ts";
 
 const BITS = 18;
 /** A learned ending must have been cut off this often. */
@@ -44,10 +44,10 @@ export function trainTokenizer(
     .map((chunk) => ({ chunk, positions: possibleCuts(chunk.text, chunk.start, chunk.end, cuts) }))
     .filter(({ positions }) => positions.length > 0);
   const perceptron = new AveragedPerceptron(BITS);
-  const random = randomNumbers(options.seed);
+  const random = new SeededRandom(options.seed);
   const features = new FeatureBuffer(64);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const index of shuffledIndexes(places.length, random)) {
+    for (const index of random.order(places.length)) {
       const { chunk, positions } = places[index] as (typeof places)[number];
       let tokenStart = chunk.start;
       let previousCut: number = Cut.token;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../language/parsed-document.ts";
 import type { TrainingTrees } from "../../language/parser/dependency-parser.ts";
+import { SeededRandom } from "../random.ts";
 import { withNewsSentences } from "./augment.ts";
-import { SeededRandom } from "./random.ts";
 
 const DEPRELS = ["root", "nsubj", "obj", "obl", "case", "det", "amod", "advmod", "aux", "ccomp", "punct"];
 

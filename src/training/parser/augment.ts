@@ -1,6 +1,6 @@
 import { ROOT } from "../../language/parsed-document.ts";
 import type { TrainingTrees } from "../../language/parser/dependency-parser.ts";
-import type { SeededRandom } from "./random.ts";
+import type { SeededRandom } from "../random.ts";
 
 /** A sentence in the making; heads count within it. */
 interface MadeSentence {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { KernelMemory } from "../../language/parser/kernels.ts";
+import { SeededRandom } from "../random.ts";
 import { type Batch, type DropRates, Network } from "./network.ts";
-import { SeededRandom } from "./random.ts";
 
 const SHAPE = {
   words: 10,

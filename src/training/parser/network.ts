@@ -3,7 +3,7 @@ import type { KernelMemory } from "../../language/parser/kernels.ts";
 import { spanningTree } from "../../language/parser/spanning-tree.ts";
 import { taggingLayer } from "../../language/parser/token-encoder.ts";
 import { AFFIX_ROWS } from "../../language/parser/word-features.ts";
-import type { SeededRandom } from "./random.ts";
+import type { SeededRandom } from "../random.ts";
 import { type Parameter, padded, type SentenceStarts, Tape, type Tensor } from "./tape.ts";
 
 /** Sizes of the network's parts. */

@@ -1,6 +1,6 @@
 import type { KernelMemory } from "../../language/parser/kernels.ts";
 import { RESIDUAL_SCALE } from "../../language/parser/token-encoder.ts";
-import type { SeededRandom } from "./random.ts";
+import type { SeededRandom } from "../random.ts";
 
 /** A matrix in kernel memory with its gradient; `data` and `gradient` are byte offsets, rows are `columns` floats (a multiple of 8) apart. */
 export interface Tensor {

@@ -1,11 +1,11 @@
 import type { ParserSections, TrainingTrees } from "../../language/parser/dependency-parser.ts";
 import { KernelMemory } from "../../language/parser/kernels.ts";
+import { SeededRandom } from "../random.ts";
 import { withNewsSentences } from "./augment.ts";
 import { BatchMaker, knownWords } from "./batches.ts";
 import { restoreCheckpoint, saveCheckpoint } from "./checkpoint.ts";
 import { exportNetwork } from "./export-network.ts";
 import { type DropRates, type Losses, Network, type NetworkShape } from "./network.ts";
-import { SeededRandom } from "./random.ts";
 import type { TextVectors } from "./text-vectors.ts";
 
 /** Sizes chosen by measuring, see `models/parser-experiments.md`. */
