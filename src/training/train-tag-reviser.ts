@@ -68,7 +68,7 @@ export function trainTagReviser(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const index of random.order(sentences.length)) {
       const { words, tags } = sentences[index] as TaggedSentence;
-      const around = tags.map((tag) => (random() < TAG_NOISE ? 0 : tag));
+      const around = tags.map((tag) => (random.next() < TAG_NOISE ? 0 : tag));
       for (let token = 0; token < words.length; token++) {
         const candidates = dictionary.candidates(words[token] as Lexeme);
         if (candidates.length > 1) {
