@@ -15,7 +15,7 @@ import {
 } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
-import { fillers, type LightContext, ownedBy, owners } from "./roles.ts";
+import { fillers, type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
 const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
@@ -76,7 +76,7 @@ export class PartyFinder {
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
-      : this.at(standing.flatMap(owners));
+      : this.at(standing.flatMap(possessors));
   }
 
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */

@@ -138,19 +138,18 @@ function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightConte
   );
 }
 
-/** Whose a thing is: its possessor, its "of" phrase, or a nationality before it ("Iran's aggression", "Russian aggression"). */
+/** Whose a thing is, or from whom it comes: "Iran's aggression", "Russian aggression", "the offer from Oslo". */
 export function owners(noun: Token): Token[] {
+  if (noun.dependent("nmod:poss") !== undefined) return possessors(noun);
+  return [...possessors(noun), ...obliques(noun, "by"), ...obliques(noun, "from")];
+}
+
+/** Whose a thing is: its possessor, its "of" phrase and theirs, or a nationality before it. */
+export function possessors(noun: Token): Token[] {
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor).map(referent);
   const of = obliques(noun, "of");
-  const before = premodifiers(noun);
-  return [
-    ...of,
-    ...of.flatMap((token) => owners(token)),
-    ...before,
-    ...obliques(noun, "by"),
-    ...obliques(noun, "from"),
-  ];
+  return [...of, ...of.flatMap((token) => owners(token)), ...premodifiers(noun)];
 }
 
 // "Chinese-Kazakh cooperation projects": whatever stands before a noun, and before that.
