@@ -1,4 +1,5 @@
 import { isParagraphBreak } from "./conllu.ts";
+import { datelineEnd } from "./dateline.ts";
 import { FeatureBuffer, pair } from "./feature-hash.ts";
 import type { Lexeme, Lexemes } from "./lexemes.ts";
 import { isLineEnd, LineBreaks } from "./line-breaks.ts";
@@ -11,7 +12,7 @@ const SPLIT_FEATURES = 40;
 /** The two classes of the classifier. */
 export const Split = { no: 0, yes: 1 } as const;
 
-/** Joins tokens into sentences: always ends one at a paragraph break, elsewhere where the classifier says so. */
+/** Joins tokens into sentences: always ends one at a paragraph break and after a dateline, elsewhere where the classifier says so. */
 export class SentenceSplitter {
   readonly #scorer: LinearScorer;
   readonly #features = new FeatureBuffer(SPLIT_FEATURES);
@@ -26,18 +27,24 @@ export class SentenceSplitter {
     const count = tokens.start.length;
     const starts: number[] = count > 0 ? [0] : [];
     let sentenceStart = 0;
+    let dateline = count > 0 ? datelineEnd(text, tokens.start[0] as number) : -1;
     for (let token = 1; token < count; token++) {
-      const gap = context.gaps[token] as number;
-      if (gap !== Gap.paragraph) {
+      const start = tokens.start[token] as number;
+      if (context.gaps[token] === Gap.paragraph) dateline = datelineEnd(text, start);
+      else if (start < dateline) continue;
+      else if ((tokens.start[token - 1] as number) >= dateline) {
         if (tokens.joined[token] === 1) continue;
-        splitFeatures(this.#features, context, token, sentenceStart);
-        const yes = this.#scorer.score(this.#features, Split.yes);
-        if (yes <= this.#scorer.score(this.#features, Split.no)) continue;
+        if (!this.#endsBefore(context, token, sentenceStart)) continue;
       }
       starts.push(token);
       sentenceStart = token;
     }
     return Uint32Array.from([...starts, count]);
+  }
+
+  #endsBefore(context: SentenceContext, token: number, sentenceStart: number): boolean {
+    splitFeatures(this.#features, context, token, sentenceStart);
+    return this.#scorer.score(this.#features, Split.yes) > this.#scorer.score(this.#features, Split.no);
   }
 }
 
