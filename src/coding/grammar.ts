@@ -130,10 +130,23 @@ export function complements(noun: Token, preposition: string): Token[] {
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
 export function surfaceSubjects(verb: Token): Token[] {
   const own = verb.dependents("nsubj");
+  if (own.length === 0) own.push(...bareObliques(verb));
   if (own.length === 0) return sharedSubjects(verb);
   // Where a tree gives two subjects, the one nearest before the verb is the likelier.
   const nearest = own.filter((subject) => subject.index < verb.index).at(-1) ?? (own[0] as Token);
   return members(nearest).map(referent);
+}
+
+// "On Monday his ministry announced": an oblique without a preposition before a finite verb is its subject, whatever the tree says.
+function bareObliques(verb: Token): Token[] {
+  if (!FINITE.has(verb.xpos)) return [];
+  return verb.children.filter(
+    (child) =>
+      child.deprel === "obl" &&
+      child.index < verb.index &&
+      (child.upos === "NOUN" || child.upos === "PROPN") &&
+      caseOf(child) === undefined,
+  );
 }
 
 function sharedSubjects(verb: Token): Token[] {
@@ -148,12 +161,14 @@ function sharedSubjects(verb: Token): Token[] {
       return verb.feature("VerbForm") === "Fin" ? [] : controllers(head, verb);
     case "advcl":
     case "parataxis":
+      if (isWitnessed(verb, head)) return controllers(head, verb);
       // "Speaking in Oslo, she said"; a finite clause without a subject is the parser's slip, and nobody's.
       return verb.xpos === "VBG" || verb.xpos === "VBN" || hasInfinitiveMark(verb)
         ? surfaceSubjects(head)
         : [];
     case "acl":
-      return hasInfinitiveMark(verb) ? holders(head) : [head];
+      if (hasInfinitiveMark(verb)) return holders(head);
+      return isSetOff(verb) ? surfaceSubjects(clauseOf(head)) : [head];
     case "acl:relcl":
       return [head];
     case "obl":
@@ -162,6 +177,27 @@ function sharedSubjects(verb: Token): Token[] {
     default:
       return [];
   }
+}
+
+// The English verbs of perceiving and showing, whose object may do what a bare participle says.
+const WITNESSING = new Set("catch film find hear observe photograph record see show spot watch".split(" "));
+
+// "Videos showed officers beating them": what the officers did.
+function isWitnessed(verb: Token, head: Token): boolean {
+  return (
+    verb.xpos === "VBG" &&
+    WITNESSING.has(head.lemma) &&
+    !verb.children.some(
+      ({ relation, index }) => relation === "mark" || (index < verb.index && relation === "punct"),
+    )
+  );
+}
+
+// "had cancelled the summit, accusing Oslo of fraud": behind a comma and an object, what the subject did.
+function isSetOff(verb: Token): boolean {
+  const { head } = verb;
+  if (verb.xpos !== "VBG" || head === null || !["obj", "obl"].includes(head.relation)) return false;
+  return verb.children.some((child) => child.text === "," && child.index === verb.index - 1);
 }
 
 /** The head of the nearest clause a word stands in: itself first, and a root where there is none. */

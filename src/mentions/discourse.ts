@@ -2,7 +2,7 @@ import type { ParsedDocument } from "../language/parsed-document.ts";
 import { ROOT } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { headOf, headOfRange, relationOf, TAG, textOf } from "./reading.ts";
+import { deprelOf, headOf, headOfRange, relationOf, TAG, textOf } from "./reading.ts";
 
 /** A resolved mention with its place in the discourse. */
 export interface Placed {
@@ -80,9 +80,16 @@ export class Discourse {
   /** The mention that is the subject of a verb; a conjoined verb without one shares the first verb's. */
   subjectOf(verb: number): Placed | undefined {
     for (const child of this.parsed.childrenOf(verb)) {
-      if (relationOf(this.parsed, child) === "nsubj") return this.at(child);
+      if (relationOf(this.parsed, child) === "nsubj") return this.at(child) ?? this.#relativeTo(verb, child);
     }
     return undefined;
+  }
+
+  // "met Tleuberdi, who briefed her": the noun that "who" stands for.
+  #relativeTo(verb: number, subject: number): Placed | undefined {
+    const isRelative = /^(who|which|that)$/i.test(textOf(this.parsed, subject));
+    if (!isRelative || deprelOf(this.parsed, verb) !== "acl:relcl") return undefined;
+    return this.at(headOf(this.parsed, verb));
   }
 
   /**
