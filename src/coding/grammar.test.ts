@@ -33,6 +33,12 @@ describe("those who do", () => {
     ["Speaking in Oslo, Macron praised Norway.", "Speaking", ["Macron"]],
     ["If Russia attacks Poland, Norway will not meet Russia.", "attacks", ["Russia"]],
     ["Norway's refusal to meet Iran angered Oman.", "meet", ["Norway"]], // whose refusal it is
+    ["Norway cancelled the summit, accusing Iran of fraud.", "accusing", ["Norway"]], // its stored tree has the parser's slip, an acl
+    ["Norway praised a man accusing Iran of fraud.", "accusing", ["man"]], // no comma
+    ["Videos showed officers beating protesters.", "beating", ["officers"]], // whoever is shown
+    ["Police stopped protesters, beating them.", "beating", ["Police"]], // "stop" shows nobody
+    ["On Monday his ministry announced the plan.", "announced", ["ministry"]], // the parser's slip, an oblique without a preposition
+    ["On Monday, in Oslo, Norway announced the plan.", "announced", ["Norway"]],
   ])("%s - %s", (text, verb, expected) => {
     expect(texts(agents(word(storedParse(text), verb)))).toEqual(expected);
   });

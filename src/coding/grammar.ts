@@ -1,3 +1,4 @@
+import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
 
 /**
@@ -262,11 +263,6 @@ export function isClausal(token: Token): boolean {
 export function hasInfinitiveMark(verb: Token): boolean {
   return verb.children.some((child) => child.upos === "PART" && child.text.toLowerCase() === "to");
 }
-
-// The English nouns that count what follows and say nothing else of it.
-const COUNTING_NOUNS: ReadonlySet<string> = new Set(
-  "dozen score hundred thousand million number group majority handful part pair series".split(" "),
-);
 
 /** What a counting noun counts ("protesters" in "thousands of protesters", "a group of protesters"); any other token itself. */
 export function counted(token: Token): Token[] {

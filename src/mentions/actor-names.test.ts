@@ -19,6 +19,13 @@ it.each([
   ["Chinese-Kazakh cooperation grew.", ["Chinese = China CHN", "Kazakh = Kazakhstan KAZ"]],
   ["Iran-backed militias fired rockets.", ["militias = militias ---MIL"]],
   ["Palestinians protested in Ramallah.", ["Palestinians = Palestine PSE"]],
+  ["Thousands of Georgians protested in Tbilisi.", ["Georgians = Georgians GEOCVL"]],
+  ["Some 20 Russians left Estonia.", ["Russians = Russians RUSCVL", "Estonia = Estonia EST"]],
+  ["The leaders of the Danes agreed.", ["The leaders = The leaders ---GOV", "Danes = Denmark DNK"]],
+  [
+    "Thousands of Georgians praised the country.",
+    ["Georgians = Georgians GEOCVL", "the country = Georgia GEO"],
+  ],
   ["The Turkish Airlines flight landed.", ["Turkish Airlines = Turkish Airlines TURBUS"]],
   ["China Daily reported the visit.", ["China Daily = China Daily CHNMED"]],
   ["Paris Hilton visited Tokyo.", ["Paris Hilton = Paris Hilton ---"]],

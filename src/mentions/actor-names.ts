@@ -1,6 +1,7 @@
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, NameSense } from "./actor-lexicon.ts";
+import { countedPeople } from "./counted-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import {
   type Found,
@@ -32,7 +33,11 @@ export function namedActors(
     drafts.push({
       tokens: [found.start, found.end],
       form: "name",
-      actors: [ownedBody(reading, cast, found, sense) ?? actorOf(cast, sense.actor)],
+      actors: [
+        ownedBody(reading, cast, found, sense) ??
+          countedPeople(reading, cast, found, sense) ??
+          actorOf(cast, sense.actor),
+      ],
       rule: `${sense.reading} ${sense.actor.origin}`,
       // "Beijing said": China by the seat of its government.
       ...(sense.reading === "capital" || sense.reading === "seat"

@@ -151,12 +151,18 @@ function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined 
   if (phrase.plural || !(phrase.determiners[0] === "the" || phrase.determiners[0] === "this"))
     return undefined;
   for (const { draft } of discourse.before(phrase.start, 1)) {
-    const actor = draft.actors[0];
-    if (draft.form === "name" && actor?.kind === "country") {
-      return { actors: [actor], via: `${phrase.roleText} -> ${actor.name}` };
-    }
+    const country = draft.form === "name" ? countryNamed(scene, draft.actors[0]) : undefined;
+    if (country !== undefined) return { actors: [country], via: `${phrase.roleText} -> ${country.name}` };
   }
   return undefined;
+}
+
+// By its name or by some of its people: "Iran", "five Iranians".
+function countryNamed({ reading, cast }: Scene, actor: Actor | undefined): Actor | undefined {
+  if (actor?.kind === "country") return actor;
+  if (actor?.kind !== "group" || !actor.sectors.includes("CVL")) return undefined;
+  const country = reading.lexicon.countries.get(actor.country ?? "");
+  return country === undefined ? undefined : actorOf(cast, country);
 }
 
 // "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
