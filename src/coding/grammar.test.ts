@@ -51,6 +51,9 @@ describe("those who undergo", () => {
     ["The sanctions Russia imposed hurt Poland.", "imposed", ["sanctions"]], // an object gap
     ["The man who Norway arrested left.", "arrested", ["man"]],
     ["Police who fired on the crowd left.", "fired", []], // a subject gap: police are not fired
+    ["Bombers killed at least 12 soldiers on Wednesday.", "killed", ["soldiers"]], // the parser's slip, an oblique
+    ["The army arrested Prime Minister Jan Berg.", "arrested", ["Jan"]], // its stored tree has the slip, a complement
+    ["The army stayed at home.", "stayed", []],
     ["Norway called for talks.", "called", []], // a preposition's phrase is no object
     ["Norway handed over the prisoners to Sudan.", "handed", ["prisoners"]],
   ])("%s - %s", (text, verb, expected) => {

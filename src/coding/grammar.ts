@@ -1,4 +1,4 @@
-import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
+import { COUNTING_NOUNS, MONEY_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
 
 /**
@@ -75,10 +75,31 @@ export function patients(verb: Token): Token[] {
   if (isPassive(verb) && !isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const direct = verb.dependents("obj");
   const objects = direct.length > 0 ? direct : verb.dependents("iobj");
+  if (objects.length === 0) objects.push(...mistakenObjects(verb));
   if (objects.length === 0) return objectGap(verb);
   // Where a tree gives two objects, the one after the verb is the likelier.
   const object = objects.find((candidate) => candidate.index > verb.index) ?? (objects[0] as Token);
   return members(object).map(referent);
+}
+
+// What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
+function mistakenObjects(verb: Token): Token[] {
+  return verb.children.filter((child) => {
+    if (child.index < verb.index || child.dependent("cop") !== undefined) return false;
+    if (child.deprel === "xcomp") return child.upos === "PROPN" && caseOf(child) === undefined;
+    return isBareOblique(child) || (child.deprel === "obl" && isBoundedAmount(child));
+  });
+}
+
+// "at least 12 soldiers", "at most five": no preposition, but how many.
+function isBoundedAmount(noun: Token): boolean {
+  const [at, bound] = noun.children;
+  return at?.text.toLowerCase() === "at" && /^(least|most)$/i.test(bound?.text ?? "");
+}
+
+// Without a preposition it is no oblique: that would be `obl:unmarked`, and a time.
+function isBareOblique(noun: Token): boolean {
+  return noun.deprel === "obl" && ["NOUN", "PROPN"].includes(noun.upos) && caseOf(noun) === undefined;
 }
 
 // "the sanctions that Russia imposed", "the sanctions Russia imposed": the noun is the object of its relative clause.
@@ -141,13 +162,7 @@ export function surfaceSubjects(verb: Token): Token[] {
 // "On Monday his ministry announced": an oblique without a preposition before a finite verb is its subject, whatever the tree says.
 function bareObliques(verb: Token): Token[] {
   if (!FINITE.has(verb.xpos)) return [];
-  return verb.children.filter(
-    (child) =>
-      child.deprel === "obl" &&
-      child.index < verb.index &&
-      (child.upos === "NOUN" || child.upos === "PROPN") &&
-      caseOf(child) === undefined,
-  );
+  return verb.children.filter((child) => child.index < verb.index && isBareOblique(child));
 }
 
 function sharedSubjects(verb: Token): Token[] {
@@ -264,8 +279,12 @@ export function hasInfinitiveMark(verb: Token): boolean {
   return verb.children.some((child) => child.upos === "PART" && child.text.toLowerCase() === "to");
 }
 
-/** What a counting noun counts ("protesters" in "thousands of protesters", "a group of protesters"); any other token itself. */
+/**
+ * What a counting noun counts ("protesters" in "thousands of protesters", "a group of protesters"); money and what it is given as
+ * ("five million dollars in aid"); any other token itself.
+ */
 export function counted(token: Token): Token[] {
+  if (MONEY_NOUNS.has(token.lemma)) return [token, ...complements(token, "in")];
   const things = COUNTING_NOUNS.has(token.lemma) ? obliques(token, "of") : [];
   return things.length > 0 ? things.flatMap(counted) : [token];
 }

@@ -26,6 +26,14 @@ it.each([
     "Thousands of Georgians praised the country.",
     ["Georgians = Georgians GEOCVL", "the country = Georgia GEO"],
   ],
+  [
+    "Mexico extradited a drug lord to the United States.",
+    ["Mexico = Mexico MEX", "a drug lord = a drug lord ---CRM", "United States = United States USA"],
+  ],
+  [
+    "Mexico met the ambassador to Norway.",
+    ["Mexico = Mexico MEX", "the ambassador to Norway = the ambassador to Norway NORGOV"],
+  ],
   ["The Turkish Airlines flight landed.", ["Turkish Airlines = Turkish Airlines TURBUS"]],
   ["China Daily reported the visit.", ["China Daily = China Daily CHNMED"]],
   ["Paris Hilton visited Tokyo.", ["Paris Hilton = Paris Hilton ---"]],

@@ -1,3 +1,4 @@
+import { type ParsedDocument, ROOT } from "../language/parsed-document.ts";
 import type { KnownActor, NameSense, Role, RoleSense } from "./actor-lexicon.ts";
 import { personNameEnd } from "./person-name.ts";
 import {
@@ -298,6 +299,8 @@ const OF_WORDS: ReadonlySet<string> = new Set(["of", "for", "to", "on"]);
 function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
   const { parsed } = reading;
   if (from >= parsed.tokenCount || !OF_WORDS.has(textOf(parsed, from))) return;
+  const isOffice = draft.senses.some(({ role }) => role.sectors.includes("GOV"));
+  if (textOf(parsed, from) === "to" && !isOffice && belongsToVerb(parsed, from)) return;
   let end = from;
   let isExpecting = true;
   for (let token = from + 1; token < parsed.tokenCount; ) {
@@ -327,6 +330,13 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
     } else break;
   }
   if (end > from) draft.end = end;
+}
+
+// "extradited a drug lord to the United States": whither, unlike "the ambassador to the United States".
+function belongsToVerb(parsed: ParsedDocument, preposition: number): boolean {
+  const noun = headOf(parsed, preposition);
+  const whose = noun === ROOT ? ROOT : headOf(parsed, noun);
+  return whose !== ROOT && parsed.columns.upos[whose] === TAG.VERB && relationOf(parsed, noun) === "obl";
 }
 
 function isPortfolioWord(reading: Reading, draft: Draft, token: number, isExpecting: boolean): boolean {
