@@ -48,3 +48,10 @@ it("a statement names whom it is about, each once, and the events inside it", ()
   expect(statements[0]?.events).toEqual(events.map(({ id }) => id));
   expect(events).toHaveLength(1);
 });
+
+it("a statement names whom it is told, each once", () => {
+  const { statements } = handReading("Wang told Iran that Oman left.", {
+    actors: { Wang: "CHN", Iran: "IRN", Oman: "OMN" },
+  }).coded;
+  expect(statements.map(({ addressees }) => addressees.map(({ name }) => name))).toEqual([["Iran"]]);
+});

@@ -43,7 +43,9 @@ function codeStatement(
   const { document, parsed, mentions, lexicon } = context;
   const { token, cue } = report;
   const heads = [...indirectObjects(token), ...patients(token), ...obliques(token, "to")];
-  const addressees = heads.flatMap((head) => mentions.actorAt(head.index)?.entities ?? []);
+  // An indirect object without a direct one ("told reporters that …") is found as both.
+  const indexes = new Set(heads.map(({ index }) => index));
+  const addressees = [...indexes].flatMap((index) => mentions.actorAt(index)?.entities ?? []);
   return {
     id: recordId(document.id, token.span, content, cue.act, speaker.name),
     document: document.id,
