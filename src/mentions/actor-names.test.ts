@@ -32,7 +32,7 @@ it.each([
   ],
   [
     "Mexico met the ambassador to Norway.",
-    ["Mexico = Mexico MEX", "the ambassador to Norway = the ambassador to Norway NORGOV"],
+    ["Mexico = Mexico MEX", "the ambassador to Norway = the ambassador to Norway ---GOV"],
   ],
   ["The Turkish Airlines flight landed.", ["Turkish Airlines = Turkish Airlines TURBUS"]],
   ["China Daily reported the visit.", ["China Daily = China Daily CHNMED"]],

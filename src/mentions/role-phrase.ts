@@ -311,7 +311,9 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
       draft.affiliations.push((name.senses[0] as NameSense).actor);
       token = name.end;
     } else if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
-      draft.affiliations.push((name.senses[0] as NameSense).actor);
+      const { actor } = name.senses[0] as NameSense;
+      // "the ambassador to Norway" is sent there, and another country's.
+      if (actor.kind !== "country" || textOf(parsed, from) !== "to") draft.affiliations.push(actor);
       // "secretary of Iran's Security Council": of Iran too, but its words go on.
       if (/^['’]s?$/.test(textOf(parsed, name.end))) break;
       end = token = name.end;
