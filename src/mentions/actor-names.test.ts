@@ -57,3 +57,10 @@ it.each([
 ])("countries by name, and what only looks like one: %s", (text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
 });
+
+it("one ambassador of many is nobody by name", () => {
+  expect(actorsIn("Mexico met the US ambassador to Norway.", { date: "2022-05-01" })).toEqual([
+    "Mexico = Mexico MEX",
+    "the US ambassador to Norway = the US ambassador to Norway USAGOV",
+  ]);
+});

@@ -174,11 +174,16 @@ function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
 }
 
+/** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred. */
+const MANY_AT_ONCE = ["diplomat", "envoy"];
+
 // "the Russian President", whom the text never names: the holder of the office on the document's day.
 function officeHolder({ reading, cast, publisher }: Scene, phrase: RolePhrase): Actor | undefined {
   const { document, lexicon } = reading;
-  if (phrase.roles[0]?.isTitle !== true) return undefined;
-  const role = phrase.roles[0].name;
+  const [held] = phrase.roles;
+  if (held?.isTitle !== true || MANY_AT_ONCE.some((kind) => held.name === kind || held.also.includes(kind)))
+    return undefined;
+  const role = held.name;
   const of = countryOf(phrase) ?? ownOffice(publisher, phrase) ?? organisationOf(phrase)?.name;
   const term = of === undefined ? undefined : lexicon.officeHolders.inOffice(of, role, document.date);
   return term === undefined ? undefined : personInOffice(cast, [term], document.date);
