@@ -52,6 +52,7 @@ describe("those who undergo", () => {
     ["The man who Norway arrested left.", "arrested", ["man"]],
     ["Police who fired on the crowd left.", "fired", []], // a subject gap: police are not fired
     ["Bombers killed at least 12 soldiers on Wednesday.", "killed", ["soldiers"]], // the parser's slip, an oblique
+    ["Bombers killed at least five.", "killed", ["five"]], // also where "at" is the oblique's own preposition
     ["The army arrested Prime Minister Jan Berg.", "arrested", ["Jan"]], // its stored tree has the slip, a complement
     ["The army stayed at home.", "stayed", []],
     ["Norway called for talks.", "called", []], // a preposition's phrase is no object

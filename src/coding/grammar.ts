@@ -1,4 +1,4 @@
-import { COUNTING_NOUNS, MONEY_NOUNS } from "../language/counting-nouns.ts";
+import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
 
 /**
@@ -278,6 +278,13 @@ export function isClausal(token: Token): boolean {
 export function hasInfinitiveMark(verb: Token): boolean {
   return verb.children.some((child) => child.upos === "PART" && child.text.toLowerCase() === "to");
 }
+
+// Words and signs of money, as lemmas.
+const MONEY_NOUNS: ReadonlySet<string> = new Set(
+  "dollar euro pound yen yuan rouble ruble rupee franc lira krone krona won rand peso real $ € £ ¥".split(
+    " ",
+  ),
+);
 
 /**
  * What a counting noun counts ("protesters" in "thousands of protesters", "a group of protesters"); money and what it is given as

@@ -62,6 +62,11 @@ export class Cast {
     return added;
   }
 
+  /** A new person of whom nothing is known but the name. */
+  addPerson(name: string, nameWords: readonly string[]): Actor {
+    return this.add({ kind: "person", name, nameWords, sectors: [], roles: [], plural: false });
+  }
+
   /** The one actor that a key stands for (`country:CHN`), made on first use. */
   keyed(key: string, make: () => Omit<Actor, "chain">): Actor {
     let actor = this.#known.get(key);

@@ -62,8 +62,7 @@ export function personInOffice(cast: Cast, terms: readonly OfficeTerm[], date: s
   const name = terms[0]?.name ?? "";
   const words = longest(terms);
   const known = cast.withNameWords(words)[0] ?? cast.withinNameWords(words)[0];
-  const actor =
-    known ?? cast.add({ kind: "person", name, nameWords: words, sectors: [], roles: [], plural: false });
+  const actor = known ?? cast.addPerson(name, words);
   complete(actor, terms, date);
   return actor;
 }

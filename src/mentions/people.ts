@@ -60,14 +60,7 @@ export function introduce(
     addRoles(known, phrase, country);
     return known;
   }
-  const actor = cast.add({
-    kind: "person",
-    name: rangeText(reading.parsed, start, end),
-    nameWords: words,
-    sectors: [],
-    roles: [],
-    plural: false,
-  });
+  const actor = cast.addPerson(rangeText(reading.parsed, start, end), words);
   addRoles(actor, phrase, country);
   return actor;
 }

@@ -21,14 +21,7 @@ export function untitledPeople(
     const forename = words[0] ?? "";
     if (words.length < 2 || !reading.lexicon.forenames.has(forename)) continue;
     if (cast.withNameWords(words).length > 0) continue;
-    const actor = cast.add({
-      kind: "person",
-      name: rangeText(reading.parsed, start, end),
-      nameWords: words,
-      sectors: [],
-      roles: [],
-      plural: false,
-    });
+    const actor = cast.addPerson(rangeText(reading.parsed, start, end), words);
     drafts.push({ tokens: [start, end], form: "name", actors: [actor], rule: "full name" });
   }
   return drafts;
