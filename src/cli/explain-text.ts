@@ -5,7 +5,7 @@ import type {
   StepExplanation,
   Words,
 } from "../coding/explanation.ts";
-import type { Attribution, Status } from "../coding/records.ts";
+import type { Attribution, Commitment, Status } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Entity } from "../mentions/mention.ts";
@@ -226,12 +226,14 @@ function statementLines(
   ];
 }
 
-function commitmentText(
-  { debtor, beneficiaries, action, due }: NonNullable<StatementExplanation["statement"]["commitment"]>,
-  text: string,
-): string {
+function commitmentText({ debtor, beneficiaries, action, due }: Commitment, text: string): string {
   const whom = beneficiaries.length > 0 ? ` to ${beneficiaries.map(entityText).join(", ")}` : "";
-  return `${entityText(debtor)} owes${whom}: "${printable(text.slice(...action))}"${due === undefined ? "" : `, due ${printable(due)}`}`;
+  return `${entityText(debtor)} owes${whom}: "${printable(text.slice(...action))}"${due === undefined ? "" : `, due ${dueText(due, text)}`}`;
+}
+
+function dueText(due: NonNullable<Commitment["due"]>, text: string): string {
+  const words = `"${printable(text.slice(...due.span))}"`;
+  return due.start === undefined ? words : `${dateOf(due)}: ${words}`;
 }
 
 // ---- pieces

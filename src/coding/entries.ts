@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operatorNameSchema } from "../ontology/operators.ts";
+import { speechActSchema } from "./records.ts";
 
 /**
  * Where a role's filler stands in the sentence: a grammatical relation, or a preposition ("on", "against").
@@ -102,7 +103,7 @@ export type LightVerb = z.infer<typeof lightVerbSchema>;
 export const cueSchema = z.strictObject({
   cue: z.string(),
   /** The speech act of the statement it makes. */
-  act: z.string(),
+  act: speechActSchema,
   verbs: z.array(z.string()).default([]),
   /** Prepositions that introduce the source themselves: "according to". */
   prepositions: z.array(z.string()).default([]),

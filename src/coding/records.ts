@@ -19,6 +19,8 @@ export const eventDateSchema = z.object({
   start: dateSchema.optional(),
   end: dateSchema.optional(),
   precision: z.enum(["day", "week", "month", "quarter", "year", "vague", "unresolved"]),
+  /** The happening that gives the time where the text tells no date: "the Beijing Winter Olympics". */
+  occasion: z.string().optional(),
   /** The words that give the time; absent where the document's date stands in. */
   span: spanSchema.optional(),
 });
@@ -69,12 +71,47 @@ export const codedEventSchema = z.object({
 });
 export type CodedEvent = z.infer<typeof codedEventSchema>;
 
+/** What somebody does by saying something; `assert` where it is nothing more than told. */
+export const SPEECH_ACTS = [
+  "assert",
+  "announce",
+  "admit",
+  "deny",
+  "agree",
+  "reject",
+  "propose",
+  "request",
+  "demand",
+  "invite",
+  "offer",
+  "pledge",
+  "warn",
+  "threaten",
+  "accuse",
+  "criticise",
+  "support",
+  "praise",
+  "thank",
+  "congratulate",
+  "condole",
+  "apologise",
+  "express-concern",
+  "express-hope",
+] as const;
+export const speechActSchema = z.enum(SPEECH_ACTS);
+export type SpeechAct = z.infer<typeof speechActSchema>;
+
+/** What a speaker's own side takes on by a statement. */
 export const commitmentSchema = z.object({
+  /** Who is to do it: the speaker, or the side that the speaker binds. */
   debtor: entitySchema,
   beneficiaries: z.array(entitySchema),
+  /** The words that say what is to be done. */
   action: spanSchema,
-  due: z.string().optional(),
+  /** Absent where the text gives no time; where it names only an occasion, that and no days. */
+  due: eventDateSchema.required({ span: true }).optional(),
 });
+export type Commitment = z.infer<typeof commitmentSchema>;
 
 export const statementSchema = z.object({
   id: z.string(),
@@ -82,7 +119,7 @@ export const statementSchema = z.object({
   sentence: z.number().int().nonnegative(),
   speaker: entitySchema,
   addressees: z.array(entitySchema),
-  act: z.string(),
+  act: speechActSchema,
   form: z.enum(["direct", "indirect", "mixed"]),
   cue: spanSchema,
   content: spanSchema,

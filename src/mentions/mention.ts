@@ -55,6 +55,8 @@ export interface TimeMention {
   readonly start?: string;
   readonly end?: string;
   readonly precision: "day" | "week" | "month" | "quarter" | "year" | "vague" | "unresolved";
+  /** The happening that gives the time where no date is told: "the Beijing Winter Olympics". */
+  readonly occasion?: string;
   readonly rule: string;
 }
 

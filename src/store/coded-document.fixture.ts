@@ -126,7 +126,7 @@ export function codedReadout(id: string, phone = "spoke by phone"): CodedPair {
             debtor: china,
             beneficiaries: [tleuberdi],
             action: spanOf("send aid"),
-            due: "2022-02",
+            due: { start: "2022-01-01", end: "2022-01-31", precision: "month", span: spanOf("grain") },
           },
         },
       ],

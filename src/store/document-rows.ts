@@ -143,7 +143,7 @@ function statementRows(source: Source, statement: Statement, add: RowSink): void
     commitment: source.words(commitment?.action),
     commitment_start: source.start(commitment?.action),
     commitment_end: source.end(commitment?.action),
-    due: commitment?.due,
+    due: source.words(commitment?.due?.span),
   });
   partyRows(source, id, "speaker", [statement.speaker], add);
   partyRows(source, id, "addressee", statement.addressees, add);

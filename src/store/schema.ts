@@ -125,7 +125,7 @@ export const STATEMENTS = table(
     commitment: text("the action that the speaker's side takes on, where it does"),
     commitment_start: integer("where its words begin"),
     commitment_end: integer("where they end"),
-    due: text("when it is due: a date or an occasion"),
+    due: text("the words that say when it is due: a date or an occasion"),
   },
 );
 

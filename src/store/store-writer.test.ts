@@ -259,7 +259,7 @@ describe("views", () => {
         speaker_code: "CHNGOV",
         addressees: "Mukhtar, Tleuberdi", // ";" would look like two people
         commitment: "send aid",
-        due: "2022-02",
+        due: "grain",
         events: 1,
       },
     ]);

@@ -40,7 +40,7 @@ function statementText(statement: Statement, text: string, events: readonly Code
     ...(commitment === undefined
       ? []
       : [
-          `  commitment: ${names([commitment.debtor])} to ${names(commitment.beneficiaries)}, "${text.slice(...commitment.action)}", due ${commitment.due ?? "-"}`,
+          `  commitment: ${names([commitment.debtor])} to ${names(commitment.beneficiaries)}, "${text.slice(...commitment.action)}", due ${commitment.due === undefined ? "-" : dateText(commitment.due, text)}`,
         ]),
     `  "${text.slice(...content)}"`,
   ].join("\n");
@@ -59,7 +59,8 @@ function voices(attribution: CodedEvent["attribution"], text: string): string {
     .join(" > ");
 }
 
-function dateText({ start, end, precision, span }: CodedEvent["date"], text: string): string {
+function dateText({ start, end, precision, occasion, span }: CodedEvent["date"], text: string): string {
+  if (occasion !== undefined) return `on ${occasion}`;
   const days = start === end ? (start ?? "no date") : `${start ?? ""}..${end ?? ""}`;
   return `${days} ${precision}${span === undefined ? "" : ` ("${text.slice(...span)}")`}`;
 }
