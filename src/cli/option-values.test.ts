@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
-import { collectValue, dateValue, sizeValue, workersValue } from "./option-values.ts";
+import { collectValue, countValue, dateValue, sizeValue, workersValue } from "./option-values.ts";
 
 describe.each([
   {
@@ -21,6 +21,15 @@ describe.each([
       ["256", 256],
     ],
     bad: ["", "-1", "1.5", "two", "257", "1e2", "99999", " 2"],
+  },
+  {
+    name: "--errors",
+    read: countValue,
+    good: [
+      ["0", 0],
+      ["20", 20],
+    ],
+    bad: ["", "-1", "2.5", "all", "1e3"],
   },
   {
     name: "--max-document",

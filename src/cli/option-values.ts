@@ -35,6 +35,12 @@ export function workersValue(text: string): number {
   return workers;
 }
 
+/** How many of something are shown. */
+export function countValue(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number, 0 or more.");
+  return Number(text);
+}
+
 /** A size, in bytes. */
 export function sizeValue(text: string): number {
   const bytes = parseBytes(text);

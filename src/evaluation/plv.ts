@@ -1,4 +1,5 @@
 import type { Relation, RelationQuestion } from "../coding/relation.ts";
+import { GoldError } from "./gold-error.ts";
 
 /** The root classes of the PLV gold: PLOVER's types, with CONCEDE and RETREAT as one. */
 export type RootClass = string;
@@ -11,31 +12,26 @@ export interface PlvRow {
   readonly predictions: ReadonlyMap<string, RootClass>;
 }
 
-/** A row that does not hold what it should, by its line. */
-export class PlvError extends Error {
-  override readonly name = "PlvError";
-}
-
 const NEEDED = ["sentence_id", "marked_sentence", "source", "target", "gold_root"];
 const PREDICTIONS = ["silver_root", "root_L1", "root_L2"];
 
 /**
  * Reads PLV's table: tab-separated under a header, the parties marked `<s>…</s>` and `<t>…</t>` in `marked_sentence`.
  *
- * @throws PlvError naming file and line
+ * @throws GoldError naming file and line
  */
 export function readPlv(text: string, file: string): PlvRow[] {
   const lines = text.split(/\r?\n/);
   const columns = (lines[0] ?? "").split("\t");
   const missing = NEEDED.filter((name) => !columns.includes(name));
-  if (missing.length > 0) throw new PlvError(`${file}:1: the header lacks ${missing.join(", ")}`);
+  if (missing.length > 0) throw new GoldError(file, 1, `the header lacks ${missing.join(", ")}`);
   return lines.slice(1).flatMap((line, i) => {
     if (line.trim() === "") return [];
     const cells = line.split("\t");
     const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
     const id = `${i + 2}:${cell("sentence_id")}`;
     const question = markedQuestion(id, cell("marked_sentence"), cell("source"), cell("target"));
-    if (question === undefined) throw new PlvError(`${file}:${i + 2}: no marked source or target`);
+    if (question === undefined) throw new GoldError(file, i + 2, "no marked source or target");
     const predictions = PREDICTIONS.filter((name) => columns.includes(name));
     return [
       {

@@ -3,12 +3,12 @@ import { type ClassReport, classReport, f1Of } from "./class-scores.ts";
 import { type PlvRow, rootOf } from "./plv.ts";
 
 const CONFUSIONS_SHOWN = 20;
-const ERRORS_SHOWN = 20;
 
 /** Scores `relate` on PLV rows, beside the predictions the file carries; the report is text, ready to print. */
 export function relationReport(
   rows: readonly PlvRow[],
   relate: (question: RelationQuestion) => Relation,
+  { errors }: { readonly errors: number },
 ): string {
   const answers = rows.map((row) => ({ row, answer: relate(row.question) }));
   const ours = classReport(answers.map(({ row, answer }) => [row.gold, rootOf(answer)]));
@@ -37,7 +37,7 @@ export function relationReport(
     ...confidenceLines(answers.map(({ row, answer }) => [answer.confidence, rootOf(answer) === row.gold])),
     "",
     "surest errors (line:id, gold > ours by rule)",
-    ...wrong.slice(0, ERRORS_SHOWN).map(({ row, answer }) => {
+    ...wrong.slice(0, errors).map(({ row, answer }) => {
       return `  ${row.question.id}  ${row.gold} > ${rootOf(answer)} by ${answer.rule ?? "nothing"}`;
     }),
     "",

@@ -1,0 +1,64 @@
+import { type Coder, createCoder } from "../coding/coder.ts";
+import { readPlv } from "../evaluation/plv.ts";
+import { relationReport } from "../evaluation/relation-report.ts";
+import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { openingOf, readGold } from "./gold-file.ts";
+import { type TreebankOptions, treebankReport } from "./treebank-report.ts";
+
+/** What the command line says of an evaluation. */
+export interface EvaluateOptions extends TreebankOptions {
+  /** How many of the worst errors are shown. */
+  readonly errors: number;
+}
+
+/** A kind of gold file, how one is known, and the report on it. */
+export interface GoldKind {
+  /** What `--as` calls it. */
+  readonly name: string;
+  /** What it is and what it scores, in a few words for the help text. */
+  readonly scores: string;
+  /** Whether a file is of this kind, by its name and its first characters. */
+  isLike(file: string, opening: string): boolean;
+  report(file: string, options: EvaluateOptions): Promise<string>;
+}
+
+/** The kinds of gold; a file is of the first that it is like. */
+export const GOLD_KINDS: readonly GoldKind[] = [
+  {
+    name: "treebank",
+    scores: "CoNLL-U trees: sentences, tokens, tags, lemmas, trees",
+    isLike: (file, opening) => /\.conllu$/i.test(file) || /^(#.*\n)*1(-\d+)?(\t[^\t\n]+){9}\n/.test(opening),
+    report: treebankReport,
+  },
+  {
+    name: "plv",
+    scores: "PLV's table of marked parties (.tsv): relate",
+    isLike: (_, opening) => /^[^\n]*\tmarked_sentence\t/.test(opening),
+    report: withCoder((coder, text, file, options) =>
+      relationReport(readPlv(text, file), (question) => coder.relate(question), options),
+    ),
+  },
+];
+
+/** A report on the text of a gold file that needs the whole chain. */
+function withCoder(
+  report: (coder: Coder, text: string, file: string, options: EvaluateOptions) => string,
+): GoldKind["report"] {
+  return async (file, options) => report(await createCoder(), readGold(file), file, options);
+}
+
+/**
+ * The kind of a gold file.
+ *
+ * @throws CliError in a sentence when it is of none
+ */
+export function goldKindOf(file: string): GoldKind {
+  const opening = openingOf(file);
+  const kind = GOLD_KINDS.find((candidate) => candidate.isLike(file, opening));
+  if (kind !== undefined) return kind;
+  const names = GOLD_KINDS.map(({ name }) => name).join(", ");
+  throw new CliError(
+    `${file}: not like any gold known here; if it is one, say which with --as (${names})`,
+    EXIT_FAILURE,
+  );
+}
