@@ -12,6 +12,7 @@ Examples:
   dragoman evaluate gum-dev.conllu --genre news interview --relations
   dragoman evaluate gold.conllu --against output.conllu
   dragoman evaluate plv-dev.tsv --errors 50
+  dragoman evaluate uner-en_ewt-dev.iob2
 
 Words of trees are aligned by their characters, as in the CoNLL 2018 shared
 task; LAS counts relations without their subtypes, LAS+ with them.

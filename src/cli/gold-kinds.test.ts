@@ -23,6 +23,9 @@ it.each([
   ["treebank", "a.txt", `# sent_id = 1\n# text = Yes\n${WORD}`],
   ["treebank", "a.txt", WORD],
   ["plv", "a.tsv", "\tsentence_id\tmarked_sentence\tsource\ttarget\tgold_root\n"],
+  ["names", "a.iob2", "# newdoc id = a\n# text = Oslo\n1\tOslo\tB-LOC\tO\n"],
+  ["names", "a.txt", "In\tO\nOslo\tB-location\n\nNobody\tO\n"],
+  ["re3d", "a.jsonl", '{"id": "a", "text": "Rebels", "entities": [{"begin": 0, "end": 6}]}\n'],
 ])("%s: %s with %j", (kind, name, content) => {
   expect(goldKindOf(file(name, content)).name).toBe(kind);
 });

@@ -1,6 +1,9 @@
 import { type Coder, createCoder } from "../coding/coder.ts";
+import { reportOnActors, reportOnNames } from "../evaluation/names-of-texts.ts";
 import { readPlv } from "../evaluation/plv.ts";
+import { readRe3d } from "../evaluation/re3d.ts";
 import { relationReport } from "../evaluation/relation-report.ts";
+import { readTaggedWords } from "../language/names/tagged-words.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
 import { openingOf, readGold } from "./gold-file.ts";
 import { type TreebankOptions, treebankReport } from "./treebank-report.ts";
@@ -36,6 +39,24 @@ export const GOLD_KINDS: readonly GoldKind[] = [
     isLike: (_, opening) => /^[^\n]*\tmarked_sentence\t/.test(opening),
     report: withCoder((coder, text, file, options) =>
       relationReport(readPlv(text, file), (question) => coder.relate(question), options),
+    ),
+  },
+  {
+    name: "names",
+    scores: "words with IOB tags (.iob2, CrossNER's .txt): names of persons, places, bodies",
+    isLike: (_, opening) =>
+      /^(#.*\n)*1\t[^\t\n]+\t(O|[BI]-[A-Z]+)\t/.test(opening) ||
+      /^(\S+[\t ](O|[BI]-\w+)\n\n?){3}/.test(opening),
+    report: withCoder((coder, text, file, options) =>
+      reportOnNames(readTaggedWords(text, file), (document) => coder.read(document), options),
+    ),
+  },
+  {
+    name: "re3d",
+    scores: "re3d's documents (.jsonl): persons, organisations, groups, named or not",
+    isLike: (_, opening) => /^\{[^\n]*"entities": ?\[\{"begin": ?\d/.test(opening),
+    report: withCoder((coder, text, file, options) =>
+      reportOnActors(readRe3d(text, file), (document) => coder.read(document), options),
     ),
   },
 ];
