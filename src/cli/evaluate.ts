@@ -13,9 +13,15 @@ Examples:
   dragoman evaluate gold.conllu --against output.conllu
   dragoman evaluate plv-dev.tsv --errors 50
   dragoman evaluate uner-en_ewt-dev.iob2
+  dragoman evaluate gsr-dev.json
 
 Words of trees are aligned by their characters, as in the CoNLL 2018 shared
 task; LAS counts relations without their subtypes, LAS+ with them.
+
+An event is found where one coded event of the text has its type, one of its
+actors acting and one of its recipients undergoing; CONCEDE and RETREAT count
+as one type, YIELD. A party is right where its words overlap, where one's name
+holds the other's, or where country and sector are the same.
 `;
 
 /** Adds `dragoman evaluate`: scores any stage against gold. */

@@ -1,4 +1,7 @@
 import { type Coder, createCoder } from "../coding/coder.ts";
+import { type CodeText, judgeText } from "../evaluation/event-match.ts";
+import { eventReport } from "../evaluation/event-report.ts";
+import { readGsr } from "../evaluation/gsr.ts";
 import { reportOnActors, reportOnNames } from "../evaluation/names-of-texts.ts";
 import { readPlv } from "../evaluation/plv.ts";
 import { readRe3d } from "../evaluation/re3d.ts";
@@ -35,10 +38,25 @@ export const GOLD_KINDS: readonly GoldKind[] = [
   },
   {
     name: "plv",
-    scores: "PLV's table of marked parties (.tsv): relate",
+    scores: "PLV's table of marked parties (.tsv): relate, and code on the same sentences",
     isLike: (_, opening) => /^[^\n]*\tmarked_sentence\t/.test(opening),
     report: withCoder((coder, text, file, options) =>
-      relationReport(readPlv(text, file), (question) => coder.relate(question), options),
+      relationReport(
+        readPlv(text, file),
+        { relate: (question) => coder.relate(question), code: eventsOf(coder) },
+        options,
+      ),
+    ),
+  },
+  {
+    name: "gsr",
+    scores: "PLOVER's gold standard records (.json): events of whole texts",
+    isLike: (_, opening) => /^\s*\[\s*\{[^}]*"event"\s*:/.test(opening),
+    report: withCoder((coder, text, file, options) =>
+      eventReport(
+        readGsr(text, file).map((gold) => judgeText(gold, eventsOf(coder))),
+        options,
+      ),
     ),
   },
   {
@@ -66,6 +84,10 @@ function withCoder(
   report: (coder: Coder, text: string, file: string, options: EvaluateOptions) => string,
 ): GoldKind["report"] {
   return async (file, options) => report(await createCoder(), readGold(file), file, options);
+}
+
+function eventsOf(coder: Coder): CodeText {
+  return (text) => coder.code({ id: "gold", language: "en", text }).events;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPlv, rootOf } from "./plv.ts";
+import { plvTexts, readPlv } from "./plv.ts";
 
 const HEADER = "\tsentence_id\tmarked_sentence\tsource\ttarget\tgold_root\troot_L2";
 
@@ -45,11 +45,23 @@ describe("a row of the PLV table", () => {
   });
 });
 
-it.each([
-  ["CONCEDE", "YIELD"],
-  ["RETREAT", "YIELD"],
-  ["AGREE", "AGREE"],
-  [undefined, "NONE"],
-])("the root class of %s is %s", (type, root) => {
-  expect(rootOf({ id: "a", confidence: 1, ...(type !== undefined && { type }) })).toBe(root);
+it("gives each sentence once, with the events of all its rows", () => {
+  const table = rows(
+    "\t7\t<s>Oslo</s> sued <t>Rome</t>.\tOslo\tRome\tACCUSE\t",
+    "\t7\tOslo sued <t>Rome</t>.\tan actor\tRome\tREJECT\t",
+  );
+  expect(plvTexts(table)).toEqual([
+    {
+      text: "Oslo sued Rome.",
+      events: [
+        {
+          id: "2:7",
+          type: "ACCUSE",
+          actors: [{ words: "Oslo", spans: [[0, 4]] }],
+          recipients: [{ words: "Rome", spans: [[10, 14]] }],
+        },
+        { id: "3:7", type: "REJECT", actors: [], recipients: [{ words: "Rome", spans: [[10, 14]] }] },
+      ],
+    },
+  ]);
 });

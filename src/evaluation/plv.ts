@@ -1,8 +1,8 @@
-import type { Relation, RelationQuestion } from "../coding/relation.ts";
+import type { RelationQuestion } from "../coding/relation.ts";
+import type { Span } from "../document/span.ts";
 import { GoldError } from "./gold-error.ts";
-
-/** The root classes of the PLV gold: PLOVER's types, with CONCEDE and RETREAT as one. */
-export type RootClass = string;
+import type { GoldEvent, GoldParty, GoldText } from "./gold-event.ts";
+import type { RootClass } from "./root-class.ts";
 
 /** One row of the gold: a sentence with two marked parties, and what one does to the other. */
 export interface PlvRow {
@@ -79,8 +79,15 @@ function partySpan(
   return start < 0 || words === "" ? undefined : [start, start + words.length];
 }
 
-/** The root class of an answer; `NONE` where no words name an event. */
-export function rootOf({ type }: Relation): RootClass {
-  if (type === undefined) return "NONE";
-  return type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type;
+/** The rows as events of whole texts: each sentence once, with what its marked parties do to each other. */
+export function plvTexts(rows: readonly PlvRow[]): GoldText[] {
+  const byText = new Map<string, GoldEvent[]>();
+  for (const { question, gold } of rows) {
+    const { id, text, actor, recipient } = question;
+    const parties = (span: Span | undefined): GoldParty[] =>
+      span === undefined ? [] : [{ words: text.slice(...span), spans: [span] }];
+    const event = { id, type: gold, actors: parties(actor), recipients: parties(recipient) };
+    byText.set(text, [...(byText.get(text) ?? []), event]);
+  }
+  return Array.from(byText, ([text, events]) => ({ text, events }));
 }

@@ -1,22 +1,27 @@
 import type { Relation, RelationQuestion } from "../coding/relation.ts";
-import { type ClassReport, classReport, f1Of } from "./class-scores.ts";
-import { type PlvRow, rootOf } from "./plv.ts";
+import { type ClassReport, classReport } from "./class-scores.ts";
+import { CLASS_HEADER, classLine } from "./class-table.ts";
+import { type CodeText, judgeText } from "./event-match.ts";
+import { foundLines } from "./event-report.ts";
+import { type PlvRow, plvTexts } from "./plv.ts";
+import { rootClassOf } from "./root-class.ts";
 
 const CONFUSIONS_SHOWN = 20;
 
 /** Scores `relate` on PLV rows, beside the predictions the file carries; the report is text, ready to print. */
 export function relationReport(
   rows: readonly PlvRow[],
-  relate: (question: RelationQuestion) => Relation,
+  { relate, code }: { readonly relate: (question: RelationQuestion) => Relation; readonly code: CodeText },
   { errors }: { readonly errors: number },
 ): string {
+  const texts = plvTexts(rows).map((text) => judgeText(text, code));
   const answers = rows.map((row) => ({ row, answer: relate(row.question) }));
-  const ours = classReport(answers.map(({ row, answer }) => [row.gold, rootOf(answer)]));
+  const ours = classReport(answers.map(({ row, answer }) => [row.gold, rootClassOf(answer.type)]));
   const others = [...(rows[0]?.predictions.keys() ?? [])].map((name): [string, ClassReport] => [
     name,
     classReport(rows.map((row) => [row.gold, row.predictions.get(name) ?? ""])),
   ]);
-  const wrong = answers.filter(({ row, answer }) => rootOf(answer) !== row.gold);
+  const wrong = answers.filter(({ row, answer }) => rootClassOf(answer.type) !== row.gold);
   wrong.sort((a, b) => b.answer.confidence - a.answer.confidence);
   return [
     `${rows.length} rows`,
@@ -25,7 +30,7 @@ export function relationReport(
     scoreLine("dragoman relate", ours),
     ...others.map(([name, report]) => scoreLine(name, report)),
     "",
-    "class        gold  predicted  right  precision  recall     F1",
+    CLASS_HEADER,
     ...ours.classes.map(classLine),
     "",
     "most confused (gold > ours)",
@@ -34,31 +39,23 @@ export function relationReport(
       .map(([pair, count]) => `${String(count).padStart(5)}  ${pair}`),
     "",
     "confidence   rows  right",
-    ...confidenceLines(answers.map(({ row, answer }) => [answer.confidence, rootOf(answer) === row.gold])),
+    ...confidenceLines(
+      answers.map(({ row, answer }) => [answer.confidence, rootClassOf(answer.type) === row.gold]),
+    ),
     "",
     "surest errors (line:id, gold > ours by rule)",
     ...wrong.slice(0, errors).map(({ row, answer }) => {
-      return `  ${row.question.id}  ${row.gold} > ${rootOf(answer)} by ${answer.rule ?? "nothing"}`;
+      return `  ${row.question.id}  ${row.gold} > ${rootClassOf(answer.type)} by ${answer.rule ?? "nothing"}`;
     }),
+    "",
+    "the same events in what code makes of the whole sentences",
+    ...foundLines(texts),
     "",
   ].join("\n");
 }
 
 function scoreLine(name: string, { accuracy, macroF1 }: ClassReport): string {
   return `${name.padEnd(17)}${accuracy.toFixed(3).padStart(8)}${macroF1.toFixed(3).padStart(10)}`;
-}
-
-function classLine(score: ClassReport["classes"][number]): string {
-  const share = (part: number, whole: number) => (whole === 0 ? "-" : (part / whole).toFixed(2));
-  return [
-    score.name.padEnd(11),
-    String(score.gold).padStart(6),
-    String(score.predicted).padStart(11),
-    String(score.right).padStart(7),
-    share(score.right, score.predicted).padStart(11),
-    share(score.right, score.gold).padStart(8),
-    f1Of(score).toFixed(2).padStart(7),
-  ].join("");
 }
 
 /** How often answers of one confidence are right, to the nearest tenth. */
