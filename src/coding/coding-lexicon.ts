@@ -49,6 +49,8 @@ export interface LexiconTrigger {
   readonly sentence?: ReadonlySet<string>;
   /** Holds only of a verb without an object, in the active. */
   readonly isIntransitive: boolean;
+  /** Holds only of a verb that has no predicate of its object. */
+  readonly isPlain: boolean;
   /** `frames/consult.yaml:12`. */
   readonly line: string;
 }
@@ -188,6 +190,7 @@ function triggersOf(
   ];
   const conditions = {
     isIntransitive: "transitive" in entry && entry.transitive === "none",
+    isPlain: "complement" in entry && entry.complement === "none",
     ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
     ...("sentence" in entry && entry.sentence && { sentence: spelledOut(entry.sentence, classes, report) }),
     ...("unless" in entry && entry.unless && { unless: spelledOut(entry.unless, classes, report) }),

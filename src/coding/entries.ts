@@ -27,6 +27,8 @@ const common = {
   sentence: words.optional(),
   /** `none`: holds only where the verb has no object, in the active: "marched", not "demonstrated its strength". */
   transitive: z.enum(["any", "none"]).default("any"),
+  /** `none`: holds only where nothing is said of the object: "called the president", not "called the president a liar". */
+  complement: z.enum(["any", "none"]).default("any"),
   examples: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
 };
@@ -75,6 +77,10 @@ export const operatorEntrySchema = z.strictObject({
   content: z.array(place).default(["clause", "object"]),
   /** Who is addressed, for requests and the like: "urged *Tehran* to". */
   addressee: z.array(place).default(["object", "indirect"]),
+  /** Holds only where somebody is addressed: "welcomed *him* to attend" invites, "welcomed the decision to attend" does not. */
+  needsAddressee: z.boolean().default(false),
+  /** Roles that its `otherwise` must fill. */
+  requires: z.array(z.enum(["actor", "recipient"])).default(["actor"]),
   /** PLOVER event where the content names none; absent: no event. */
   otherwise: z
     .string()

@@ -5,7 +5,7 @@ import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
 import { agents, conditionalSubjects, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
-import { type Match, matchesAt, specificity } from "./match.ts";
+import { type Match, matchesAt } from "./match.ts";
 import {
   distinctParties,
   hasRequiredParties,
@@ -21,7 +21,7 @@ import {
 import { modified, modifiersOf } from "./modifiers.ts";
 import { operatorParties } from "./operator-parties.ts";
 import { PartyFinder } from "./party-finder.ts";
-import { type LightContext, ownedBy, owners } from "./roles.ts";
+import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
 import { isTold } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -91,10 +91,20 @@ export class Interpreter {
     const known = this.#meanings.get(token.index);
     if (known !== undefined) return known;
     this.#meanings.set(token.index, []); // a tree that bites its tail must not hang us
-    const matches = matchesAt(token, this.#lexicon);
+    const matches = this.#matchesAt(token);
     const meanings = this.#modified(matches.length === 0 ? [] : this.#firstReading(matches), token);
     this.#meanings.set(token.index, meanings);
     return meanings;
+  }
+
+  // "called the president on Tuesday" is no "call on": what only says when opens no role.
+  #matchesAt(token: Token): Match[] {
+    return matchesAt(token, this.#lexicon).filter((match) => {
+      const opened = openedBy(match);
+      return (
+        opened.length === 0 || opened.some((phrase) => this.#mentions.timeAt(phrase.index) === undefined)
+      );
+    });
   }
 
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {
@@ -152,16 +162,13 @@ export class Interpreter {
               : [];
       if (made.length > 0) return made;
     }
-    const frame = matches.find(({ trigger }) => trigger.sense.kind === "frame");
+    // No frame has its parties: an operator that is an act whatever its content says more than a frame without them.
     const operator = matches.find(
       ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.otherwise !== undefined,
     );
-    if (
-      operator !== undefined &&
-      (frame === undefined || specificity(operator.trigger) > specificity(frame.trigger))
-    ) {
-      return this.#otherwise(operator, light);
-    }
+    const act = operator === undefined ? [] : this.#otherwise(operator, light);
+    if (act.length > 0) return act;
+    const frame = matches.find(({ trigger }) => trigger.sense.kind === "frame");
     return frame === undefined ? [] : this.#frame(frame, light);
   }
 
@@ -269,7 +276,7 @@ export class Interpreter {
   }
 
   #lentMeanings(noun: Token, light: LightContext): Meaning[] {
-    const matches = matchesAt(noun, this.#lexicon).filter(({ trigger }) => trigger.sense.kind !== "light");
+    const matches = this.#matchesAt(noun).filter(({ trigger }) => trigger.sense.kind !== "light");
     return matches.length === 0 ? [] : this.#modified(this.#firstReading(matches, light), noun);
   }
 
@@ -327,10 +334,13 @@ export class Interpreter {
     const own = this.#parties.holdersOf(match, light);
     if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);
+    if (entry.needsAddressee && addressees.length === 0) return undefined;
     const conditioned =
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
-    const told = operatorParties(operator.parties, own, addressees, inner, conditioned);
-    const isSelf = operator.parties === "self";
+    // What is denied to have been is told of those who are said to have done it.
+    const way = result === "negated" ? "self" : operator.parties;
+    const told = operatorParties(way, own, addressees, inner, conditioned);
+    const isSelf = way === "self";
     const isInners = !isSelf && told.actors === inner.actors;
     const initiators = own.length > 0 ? own : inner.initiators;
     const kind = typeof result === "string" ? inner.kind : result;
@@ -375,6 +385,7 @@ export class Interpreter {
     if (match.trigger.pattern.form === "noun" && light === undefined) return [];
     const own = this.#parties.holdersOf(match, light);
     const addressees = this.#parties.firstFilled(match, entry.addressee, light);
+    if (entry.needsAddressee && addressees.length === 0) return [];
     const involved = addressees.length > 0 ? addressees : this.#involvedIn(contents);
     const kind = eventKind(entry.otherwise);
     const words = wordsOf(match, light);
@@ -384,12 +395,16 @@ export class Interpreter {
         kind,
         contexts: [],
         actors: own,
-        recipients: without(involved, own).filter((party) => !isSameSide(party, own)),
+        // Whoever is addressed is meant, also by the own government; of those only involved, the other side.
+        recipients:
+          addressees.length > 0
+            ? others(addressees, own)
+            : without(involved, own).filter((party) => !isSameSide(party, own)),
         initiators: own,
         anchor: light?.verb ?? match.head,
         trigger: words,
         steps: [{ name: entry.name, line: match.trigger.line, operator: entry.operator, words, form, kind }],
-        requires: ["actor"],
+        requires: entry.requires,
         reciprocal: false,
         isOnlyNamed: false,
         confidence: OTHERWISE_CONFIDENCE,

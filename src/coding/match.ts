@@ -42,6 +42,7 @@ function matchTrigger(token: Token, written: LexiconTrigger): Match | undefined 
   const trigger = withPreposition(token, written);
   const { pattern } = trigger;
   if (!hasForm(token, pattern) || (trigger.isIntransitive && hasObject(token))) return undefined;
+  if (trigger.isPlain && hasPredicate(token)) return undefined;
   const fixed: Token[] = [];
   const modifiers = modifiersOf(token, pattern.modifiers);
   if (modifiers === undefined) return undefined;
@@ -110,6 +111,12 @@ function hasWord(token: Token, words: ReadonlySet<string>): boolean {
 
 function hasObject(verb: Token): boolean {
   return verb.upos === "VERB" && (isPassive(verb) || verb.dependent("obj", "ccomp") !== undefined);
+}
+
+// "called the president a liar", "called the plan unfair": a noun or adjective said of the object.
+function hasPredicate(verb: Token): boolean {
+  const objects = verb.dependents("obj", "iobj");
+  return objects.length > 1 || verb.dependents("xcomp", "ccomp").some(({ upos }) => upos !== "VERB");
 }
 
 function isWord(token: Token, word: string): boolean {

@@ -89,13 +89,19 @@ export function modified(
   speakers: readonly Party[],
 ): Meaning | undefined {
   let current: Meaning | undefined = meaning;
-  for (const modifier of modifiers) {
+  for (const modifier of negationsFirst(modifiers)) {
     if (current === undefined) break;
     current = modifier.entry.ofSpeaker
       ? spokenByOne(current, modifier, operators, speakers)
       : modifiedByOne(current, modifier, operators);
   }
   return current;
+}
+
+// "would not be sent": whether it is at all comes before when.
+function negationsFirst(modifiers: readonly FoundModifier[]): FoundModifier[] {
+  const isNegation = ({ entry }: FoundModifier) => entry.operator === "NEGATE";
+  return [...modifiers.filter(isNegation), ...modifiers.filter((modifier) => !isNegation(modifier))];
 }
 
 // "Oslo said that Rome must withdraw": Oslo asks Rome to. "Oslo said that Oslo must act" asks nobody.
@@ -130,7 +136,9 @@ function modifiedByOne(
   const operator = operators.get(entry.operator);
   const made = operator === undefined ? "none" : applyOperator(operator, meaning.kind);
   // "will not attack" refuses nothing that was asked, but says that it will not be.
-  const result = made === "none" && entry.operator === "REFUSE" ? "negated" : made;
+  const refused = made === "none" && entry.operator === "REFUSE" ? "negated" : made;
+  // "will never attack" neither threatens nor promises: what is not to be is the same event, negated.
+  const result = meaning.status === "negated" && refused !== "none" ? "same" : refused;
   if (result === "none") return undefined;
   const status: Status | undefined = result === "negated" ? "negated" : operator?.status;
   // "will not meet": once it is negated, it stays negated.

@@ -61,10 +61,12 @@ export function bestRelation(interpreter: Interpreter, asked: MarkedSpans): Fitt
 function fitOf({ actors, recipients, reciprocal }: Meaning, asked: MarkedSpans): number {
   const has = (parties: readonly Party[], chain: number) => parties.some((party) => party.chain === chain);
   const acts = asked.actor === undefined || has(actors, MARKED_ACTOR);
+  // "Oslo and Rome agreed to trade": what both do, each does to the other.
+  const isJoint = reciprocal || has(actors, MARKED_ACTOR);
   const undergoes =
     asked.recipient === undefined ||
     has(recipients, MARKED_RECIPIENT) ||
-    (reciprocal && has(actors, MARKED_RECIPIENT));
+    (isJoint && has(actors, MARKED_RECIPIENT));
   if (acts && undergoes) return 1;
   if (has(actors, MARKED_RECIPIENT) && has(recipients, MARKED_ACTOR)) return 0.6;
   if (has(actors, MARKED_ACTOR)) return 0.55;

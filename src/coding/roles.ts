@@ -4,6 +4,7 @@ import type { LightVerb } from "./entries.ts";
 import {
   agents,
   complements,
+  hasInfinitiveMark,
   indirectObjects,
   members,
   obliques,
@@ -11,7 +12,7 @@ import {
   referent,
   surfaceSubjects,
 } from "./grammar.ts";
-import type { Match } from "./match.ts";
+import { type Match, prepositionalClauses } from "./match.ts";
 
 /** A verb that lends its arguments to the noun it governs: "held" in "held talks". */
 export interface LightContext {
@@ -52,11 +53,25 @@ function verbFillers(match: Match, place: string): Token[] {
     case "owner":
       return ownedBy(match).flatMap(owners);
     default:
-      return dedupe([
-        ...obliques(head, place),
-        ...(fixedNoun === undefined ? [] : obliques(fixedNoun, place)),
-      ]);
+      return dedupe([head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, place)));
   }
+}
+
+// "an investigation into Cyprus", "an investigation into whether Cyprus broke the law": the phrase, or whoever acts in the clause.
+function phrases(head: Token, preposition: string): Token[] {
+  const found = obliques(head, preposition);
+  if (found.length > 0) return found;
+  return prepositionalClauses(head, preposition)
+    .filter((clause) => !hasInfinitiveMark(clause))
+    .flatMap(agents);
+}
+
+/** The phrases that a trigger's own preposition opens: "Tehran" in "called on Tehran"; none where it opens none. */
+export function openedBy(match: Match): Token[] {
+  const { head, fixedNoun, trigger } = match;
+  const { opens } = trigger.pattern;
+  if (opens === undefined) return [];
+  return [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => obliques(at, opens));
 }
 
 /** What the place `owner` asks the owner of: what the trigger's preposition opens, else its fixed noun, else its object. */
@@ -70,7 +85,7 @@ function objects(match: Match): Token[] {
   const { head, fixedNoun, trigger } = match;
   const opens = trigger.pattern.opens ?? openedByParticle(match);
   if (opens !== undefined) {
-    return dedupe([...obliques(head, opens), ...(fixedNoun === undefined ? [] : obliques(fixedNoun, opens))]);
+    return dedupe([head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, opens)));
   }
   const undergoing = patients(head);
   // "put the leader on trial", "held the crew hostage": a fixed noun that is not the object leaves the object free.

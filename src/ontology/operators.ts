@@ -24,6 +24,7 @@ export const OPERATORS = [
   "ALLOW",
   "PREVENT",
   "FUTURE",
+  "DECIDE",
   "HYPOTHETICAL",
   "NEGATE",
   "ACCUSE",
