@@ -1,5 +1,5 @@
 import type { Token } from "../language/parsed-document.ts";
-import { applyOperator, type OperatorTable } from "../ontology/operators.ts";
+import { applyOperator, type EventKind, type OperatorTable } from "../ontology/operators.ts";
 import type { CodingLexicon, ModifierOperator } from "./coding-lexicon.ts";
 import { matchesAt } from "./match.ts";
 import { hasRequiredParties, type Meaning, oneSided, type Party } from "./meaning.ts";
@@ -98,6 +98,12 @@ export function modified(
   return current;
 }
 
+// "has no intention of sending troops": no threat is not made, troops are not sent.
+function unthreatened({ kind, steps: [last, deed] }: Meaning, result: string): EventKind | undefined {
+  const isAnnounced = last?.operator === "FUTURE" && kind.type === "THREATEN";
+  return result === "negated" && isAnnounced ? deed?.kind : undefined;
+}
+
 // "would not be sent": whether it is at all comes before when.
 function negationsFirst(modifiers: readonly FoundModifier[]): FoundModifier[] {
   const isNegation = ({ entry }: FoundModifier) => entry.operator === "NEGATE";
@@ -144,7 +150,7 @@ function modifiedByOne(
   // "will not meet": once it is negated, it stays negated.
   const given: Pick<Meaning, "status"> =
     status !== undefined && meaning.status !== "negated" ? { status } : {};
-  const kind = typeof result === "string" ? meaning.kind : result;
+  const kind = typeof result === "string" ? (unthreatened(meaning, result) ?? meaning.kind) : result;
   return {
     ...meaning,
     ...(typeof result === "string" ? {} : oneSided(meaning)),

@@ -53,7 +53,9 @@ function verbFillers(match: Match, place: string): Token[] {
     case "owner":
       return ownedBy(match).flatMap(owners);
     default:
-      return dedupe([head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, place)));
+      return dedupe(
+        [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, place)),
+      );
   }
 }
 
@@ -85,7 +87,9 @@ function objects(match: Match): Token[] {
   const { head, fixedNoun, trigger } = match;
   const opens = trigger.pattern.opens ?? openedByParticle(match);
   if (opens !== undefined) {
-    return dedupe([head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, opens)));
+    return dedupe(
+      [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, opens)),
+    );
   }
   const undergoing = patients(head);
   // "put the leader on trial", "held the crew hostage": a fixed noun that is not the object leaves the object free.
