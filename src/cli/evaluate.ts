@@ -10,6 +10,7 @@ Examples:
   dragoman evaluate en_ewt-ud-dev.conllu
   dragoman evaluate en_ewt-ud-dev.conllu --given-tokens
   dragoman evaluate gum-dev.conllu --genre news interview --relations
+  dragoman evaluate gum-dev.conllu --as attribution --genre news interview
   dragoman evaluate gold.conllu --against output.conllu
   dragoman evaluate plv-dev.tsv --errors 50
   dragoman evaluate uner-en_ewt-dev.iob2

@@ -1,4 +1,6 @@
 import { type Coder, createCoder } from "../coding/coder.ts";
+import { readAttribution } from "../evaluation/attribution-gold.ts";
+import { attributionReport } from "../evaluation/attribution-report.ts";
 import { type CodeText, judgeText } from "../evaluation/event-match.ts";
 import { eventReport } from "../evaluation/event-report.ts";
 import { readGsr } from "../evaluation/gsr.ts";
@@ -9,7 +11,7 @@ import { relationReport } from "../evaluation/relation-report.ts";
 import { readTaggedWords } from "../language/names/tagged-words.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
 import { openingOf, readGold } from "./gold-file.ts";
-import { type TreebankOptions, treebankReport } from "./treebank-report.ts";
+import { ofGenres, readSentences, type TreebankOptions, treebankReport } from "./treebank-report.ts";
 
 /** What the command line says of an evaluation. */
 export interface EvaluateOptions extends TreebankOptions {
@@ -35,6 +37,16 @@ export const GOLD_KINDS: readonly GoldKind[] = [
     scores: "CoNLL-U trees: sentences, tokens, tags, lemmas, trees",
     isLike: (file, opening) => /\.conllu$/i.test(file) || /^(#.*\n)*1(-\d+)?(\t[^\t\n]+){9}\n/.test(opening),
     report: treebankReport,
+  },
+  {
+    name: "attribution",
+    scores: "units of GUM's trees that report speech: statements (only with --as attribution)",
+    isLike: () => false,
+    report: async (file, options) => {
+      const gold = readAttribution(ofGenres(readSentences(file), options.genre, file), file);
+      const coder = await createCoder();
+      return attributionReport(gold, (document) => coder.code(document).statements, options);
+    },
   },
   {
     name: "plv",

@@ -33,14 +33,23 @@ async function analysisOf(gold: ParsedDocument, options: TreebankOptions): Promi
   return language.analyse(gold.text, { start, end, joined, sentenceStart: gold.sentenceStart });
 }
 
-function readSentences(file: string): ConlluSentence[] {
+/**
+ * The sentences of a treebank.
+ *
+ * @throws CliError in a sentence when there is none
+ */
+export function readSentences(file: string): ConlluSentence[] {
   const sentences = readConllu(readGold(file), file);
   if (sentences.length === 0) throw new CliError(`${file}: it holds no sentence`, EXIT_FAILURE);
   return sentences;
 }
 
-/** The sentences of the documents of some genres; all where none is asked for. */
-function ofGenres(
+/**
+ * The sentences of the documents of some genres; all where none is asked for.
+ *
+ * @throws CliError in a sentence when no document is of such a genre
+ */
+export function ofGenres(
   sentences: ConlluSentence[],
   genres: readonly string[] | undefined,
   file: string,
