@@ -38,8 +38,9 @@ describe("what a store holds", () => {
 documents published from 2022-01-10 to 2022-01-10
 
 Rows
-  meta 1, runs 1, documents 3, sentences 4, events 4, evidence 6, statements 2,
-  parties 18, attributions 8, mentions 8, problems 2
+  meta 1, runs 1, input_problems 0, documents 3, sentences 4, entities 6,
+  mentions 8, events 4, evidence 6, parties 18, attributions 8, statements 2,
+  commitments 2, document_problems 2, duplicates 0, corrections 0
 
 Event types
   AGREE 2, CONSULT 2
@@ -68,8 +69,8 @@ describe("the schema for reading", () => {
   const text = schemaText(describeRelations(), options);
 
   it("names every table and view, and the columns with what they mean", () => {
-    expect(text).toContain("\nevents: One row an event: who did what to whom is here and in parties.\n");
-    expect(text).toMatch(/^ {2}cameo {11}VARCHAR {4}CAMEO 1\.1b3 code as text: 041$/m);
+    expect(text).toContain("\nevidence: One row a place where a document tells an event.\n");
+    expect(text).toMatch(/^ {2}cameo {12}VARCHAR {4}CAMEO 1\.1b3 code as text: 041$/m);
     expect(text).toMatch(/^events_flat: /m);
   });
 

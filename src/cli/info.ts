@@ -8,7 +8,13 @@ const EXAMPLES = `
 Examples:
   dragoman info events.duckdb             what it holds, and the runs that made it
   dragoman info events.duckdb --schema    its tables, columns and views
+  dragoman info events.duckdb --migrate   the same store in the form of this version
 `;
+
+interface InfoOptions {
+  readonly schema?: boolean;
+  readonly migrate?: boolean;
+}
 
 /** Adds `dragoman info`: what a store holds and how it was made. */
 export function register(program: Command): void {
@@ -18,23 +24,25 @@ export function register(program: Command): void {
     .description("Says what a store holds and how it was made.")
     .argument("<DB>", "a store that dragoman code --out made (.duckdb)")
     .option("--schema", "describe its tables, columns and views instead")
+    .option("--migrate", "bring a store of an older version up to date first; all in it is kept")
     .addHelpText("after", EXAMPLES)
-    .action(async (path: string, options: { readonly schema?: boolean }, command: Command) => {
-      await info(path, options.schema === true, command.optsWithGlobals<{ color: boolean }>().color);
+    .action(async (path: string, options: InfoOptions, command: Command) => {
+      await info(path, options, command.optsWithGlobals<{ color: boolean }>().color);
     });
 }
 
-async function info(path: string, isSchema: boolean, isColourAllowed: boolean): Promise<void> {
+async function info(path: string, { schema, migrate }: InfoOptions, isColourAllowed: boolean): Promise<void> {
   // Loaded where they are needed: the database engine takes longer to load than other commands to run.
-  const { openStoreForReading } = await import("../store/open-store.ts");
+  const { openExistingStore, openStoreForReading } = await import("../store/open-store.ts");
   const { describeRelations, summarise } = await import("../store/store-summary.ts");
   const { stdout } = process;
   const colours = coloursFor({ isTerminal: stdout.isTTY, env: process.env, isAllowed: isColourAllowed });
   const options = { width: tableWidth(stdout.columns), colours };
   const output = standardOutput(stdout, () => undefined);
+  if (migrate === true) (await openExistingStore(path)).close();
   const store = await openStoreForReading(path);
   try {
-    const text = isSchema
+    const text = schema
       ? schemaText(describeRelations(), options)
       : infoText(path, statSync(path).size, await summarise(store.connection), options);
     await output.write(text);

@@ -1,8 +1,16 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import type { RecordWriter } from "../export/record-writer.ts";
+import { coderHashes } from "../pipeline/coder-hashes.ts";
 import { CliError } from "./cli-error.ts";
 import { packageVersion } from "./package-version.ts";
+
+/** What was asked for, as a store remembers it. */
+export interface CodingCommand extends Readonly<Record<string, unknown>> {
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly lexicon?: string;
+}
 
 /**
  * Opens the files of `--out`, before any document is read. A store is told what was asked for.
@@ -11,7 +19,7 @@ import { packageVersion } from "./package-version.ts";
 export async function openOutputFiles(
   paths: readonly string[],
   inputs: readonly string[],
-  command: Readonly<Record<string, unknown>>,
+  command: CodingCommand,
 ): Promise<RecordWriter[]> {
   if (paths.length === 0) return [];
   const inputFiles = new Set(inputs.map(realPath));
@@ -24,7 +32,7 @@ export async function openOutputFiles(
   }
   // Loaded where it is needed: the database engine behind it takes longer than a short text.
   const { openWriter } = await import("../export/open-writer.ts");
-  const run = { version: packageVersion(), command };
+  const run = { version: packageVersion(), ...coderHashes(command), command };
   const writers: RecordWriter[] = [];
   try {
     for (const path of paths) writers.push(await openWriter(path, { run }));

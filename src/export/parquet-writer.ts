@@ -4,7 +4,7 @@ import type { CodedDocument } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
 import { brokenOff, checkWritable } from "../store/output-error.ts";
 import { RowBuffer } from "../store/row-buffer.ts";
-import { createStatements, quoted } from "../store/table.ts";
+import { createStatement, quoted } from "../store/table.ts";
 import { FLAT_EVENTS, flatEvent } from "./flat-event.ts";
 import { partialName } from "./partial-file.ts";
 import type { RecordWriter } from "./record-writer.ts";
@@ -64,7 +64,7 @@ async function connect(waiting: string, path: string) {
   try {
     const instance = await DuckDBInstance.create(waiting);
     const connection = await instance.connect();
-    await connection.run(createStatements(FLAT_EVENTS).join(";\n"));
+    await connection.run(createStatement(FLAT_EVENTS));
     return { instance, connection };
   } catch (error) {
     throw brokenOff(path, error);

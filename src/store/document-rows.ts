@@ -1,16 +1,23 @@
-import type { Attribution, CodedDocument, CodedEvent, Statement } from "../coding/records.ts";
+import { recordId } from "../coding/record-id.ts";
+import type { Attribution, CodedDocument, CodedEvent, Commitment, Statement } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { codePointPlaces } from "./code-points.ts";
+import { deedNamer, isJoinable } from "./deed.ts";
+import { documentHash } from "./document-hash.ts";
+import { entityId } from "./entity-id.ts";
+import { minHashBands, wordSequences } from "./min-hash.ts";
 import {
   ATTRIBUTIONS,
+  COMMITMENTS,
+  DOCUMENT_PROBLEMS,
   DOCUMENTS,
+  ENTITIES,
   EVENTS,
   EVIDENCE,
   MENTIONS,
   PARTIES,
-  PROBLEMS,
   SENTENCES,
   STATEMENTS,
 } from "./schema.ts";
@@ -31,17 +38,21 @@ interface Source {
 export function documentRows(document: Document, coded: CodedDocument, run: number, add: RowSink): void {
   const source = sourceOf(document);
   const { id, date, title, publisher, url, language, text } = document;
-  add(DOCUMENTS, { id, date, title, publisher, url, language, text, run });
+  const hash = documentHash(document);
+  const bands = minHashBands(wordSequences(text));
+  add(DOCUMENTS, { id, date, title, publisher, url, language, text, hash, bands, run });
   for (const [sentence, span] of coded.sentences.entries()) {
     add(SENTENCES, { document: id, sentence, text: source.words(span), ...spanCells(source, span) });
   }
-  for (const event of coded.events) eventRows(source, event, add);
+  const nameDeed = deedNamer();
+  for (const event of coded.events) eventRows(source, event, nameDeed(event), add);
   for (const statement of coded.statements) statementRows(source, statement, add);
   for (const [position, entity] of coded.mentions.entries()) {
     add(MENTIONS, { document: id, position, ...entityCells(source, entity) });
   }
+  entityRows(id, coded, add);
   for (const { message, span } of coded.problems) {
-    add(PROBLEMS, { document: id, message, ...spanCells(source, span) });
+    add(DOCUMENT_PROBLEMS, { document: id, message, ...spanCells(source, span) });
   }
 }
 
@@ -55,7 +66,7 @@ function sourceOf(document: Document): Source {
   };
 }
 
-function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
+function eventRows(source: Source, event: CodedEvent, deed: string, add: RowSink): void {
   const {
     id,
     sentence,
@@ -86,10 +97,17 @@ function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
     date_start: date.start,
     date_end: date.end,
     date_precision: date.precision,
+    date_occasion: date.occasion,
+    date_words: source.words(date.span),
+    date_span_start: source.start(date.span),
+    date_span_end: source.end(date.span),
     place: place?.name,
+    place_country: undefined,
     latitude: place?.latitude,
     longitude: place?.longitude,
     geonames: place?.geonames,
+    place_start: source.start(place?.span),
+    place_end: source.end(place?.span),
     status,
     trigger_words: source.words(evidence.trigger),
     trigger_start: source.start(evidence.trigger),
@@ -97,6 +115,8 @@ function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
     rule,
     lexicon,
     confidence,
+    deed,
+    is_joinable: isJoinable(event),
   });
   for (const [position, telling] of [evidence, ...event.retold].entries()) {
     evidenceRow(source, id, position, telling, add);
@@ -140,19 +160,74 @@ function statementRows(source: Source, statement: Statement, add: RowSink): void
     content_start: source.start(content),
     content_end: source.end(content),
     events,
-    commitment: source.words(commitment?.action),
-    commitment_start: source.start(commitment?.action),
-    commitment_end: source.end(commitment?.action),
-    due: source.words(commitment?.due?.span),
   });
   partyRows(source, id, "speaker", [statement.speaker], add);
   partyRows(source, id, "addressee", statement.addressees, add);
   partyRows(source, id, "about", statement.about, add);
-  if (commitment !== undefined) {
-    partyRows(source, id, "debtor", [commitment.debtor], add);
-    partyRows(source, id, "beneficiary", commitment.beneficiaries, add);
-  }
   attributionRows(source, id, statement.attribution, add);
+  if (commitment !== undefined) commitmentRows(source, statement, commitment, add);
+}
+
+function commitmentRows(
+  source: Source,
+  statement: Statement,
+  { action, due, debtor, beneficiaries }: Commitment,
+  add: RowSink,
+): void {
+  const id = recordId(statement.id, "commitment", action);
+  add(COMMITMENTS, {
+    id,
+    statement: statement.id,
+    document: source.document.id,
+    sentence: statement.sentence,
+    action: source.words(action),
+    action_start: source.start(action),
+    action_end: source.end(action),
+    due: source.words(due?.span),
+    due_first: due?.start,
+    due_last: due?.end,
+    due_precision: due?.precision,
+    occasion: due?.occasion,
+    due_start: source.start(due?.span),
+    due_end: source.end(due?.span),
+  });
+  partyRows(source, id, "debtor", [debtor], add);
+  partyRows(source, id, "beneficiary", beneficiaries, add);
+}
+
+/** The actors of a document, each once: by the mentions, and by the records where a record's party is no mention of its own. */
+function entityRows(document: string, { mentions, events, statements }: CodedDocument, add: RowSink): void {
+  const actors = new Map<string, { readonly entity: Entity; role?: string | undefined; mentions: number }>();
+  const note = (entity: Entity, count: number) => {
+    const id = entityId(entity);
+    const known = actors.get(id) ?? { entity, mentions: 0 };
+    known.mentions += count;
+    known.role ??= entity.role;
+    actors.set(id, known);
+  };
+  for (const entity of mentions) note(entity, 1);
+  for (const entity of recordEntities(events, statements)) note(entity, 0);
+  for (const [id, { entity, role, mentions: count }] of actors) {
+    const { name, kind, country, sectors, code } = entity;
+    add(ENTITIES, { id, document, name, kind, country, sectors, code, role, mentions: count });
+  }
+}
+
+function* recordEntities(events: readonly CodedEvent[], statements: readonly Statement[]): Generator<Entity> {
+  const voices = (attribution: readonly Attribution[]) =>
+    attribution.flatMap(({ source }) => (source === "publisher" ? [] : [source]));
+  for (const { actors, recipients, attribution } of events) {
+    yield* actors;
+    yield* recipients;
+    yield* voices(attribution);
+  }
+  for (const { speaker, addressees, about, attribution, commitment } of statements) {
+    yield speaker;
+    yield* addressees;
+    yield* about;
+    yield* voices(attribution);
+    if (commitment !== undefined) yield* [commitment.debtor, ...commitment.beneficiaries];
+  }
 }
 
 function partyRows(
@@ -188,12 +263,24 @@ function attributionRows(
 
 function entityCells(source: Source, entity: Entity) {
   const { name, text, span, kind, country, sectors, code, role, via } = entity;
-  return { name, text, ...spanCells(source, span), kind, country, sectors, code, role, via };
+  return {
+    entity: entityId(entity),
+    name,
+    text,
+    ...spanCells(source, span),
+    kind,
+    country,
+    sectors,
+    code,
+    role,
+    via,
+  };
 }
 
 /** The publisher is no actor of the text: only its name is known, and not always that. */
 function publisherCells({ publisher }: Document) {
   return {
+    entity: undefined,
     name: publisher,
     text: undefined,
     span_start: undefined,

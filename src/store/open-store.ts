@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { MIGRATIONS } from "./migrations.ts";
 import { brokenOff, checkWritable, OutputError } from "./output-error.ts";
 import { META, SCHEMA_VERSION, TABLES } from "./schema.ts";
-import { createStatements } from "./table.ts";
+import { commentStatements, createStatement } from "./table.ts";
 import { VIEWS, viewStatements } from "./views.ts";
 
 /** A store that is open; `close` lets other processes have it. */
@@ -12,7 +13,7 @@ export interface OpenStore {
 }
 
 /**
- * Opens a store for writing, and makes it where there is none.
+ * Opens a store for writing, and makes it where there is none. A store of an older version is brought to this one, in one transaction.
  * @throws OutputError in one sentence where the file is no store, is newer than this program, is in use or cannot be made
  */
 export async function openStore(path: string): Promise<OpenStore> {
@@ -23,7 +24,7 @@ export async function openStore(path: string): Promise<OpenStore> {
     const { connection } = store;
     const tables = await tableNames(connection);
     if (tables.length === 0) await createSchema(connection);
-    else await checkVersion(connection, tables, path);
+    else await migrate(connection, await checkedVersion(connection, tables, path));
     return store;
   } catch (error) {
     store.close();
@@ -32,20 +33,39 @@ export async function openStore(path: string): Promise<OpenStore> {
 }
 
 /**
+ * Opens a store for writing, and brings it to this version; makes none.
+ * @throws OutputError as `openStore`, and where there is no such file
+ */
+export async function openExistingStore(path: string): Promise<OpenStore> {
+  if (!existsSync(path)) throw noSuchFile(path);
+  return openStore(path);
+}
+
+/**
  * Opens a store for reading only: nothing in it can be changed, and no other file be read or written.
- * @throws OutputError in one sentence where there is no such file, it is no store, or it is in use
+ * @throws OutputError in one sentence where there is no such file, it is no store, is of another version, or is in use
  */
 export async function openStoreForReading(path: string): Promise<OpenStore> {
-  if (!existsSync(path)) throw new OutputError(`there is no file ${path}`, { isUsage: true });
+  if (!existsSync(path)) throw noSuchFile(path);
   const config = { access_mode: "READ_ONLY", enable_external_access: "false" };
   const store = await connect(() => DuckDBInstance.create(path, config), path);
   try {
-    await checkVersion(store.connection, await tableNames(store.connection), path);
+    const version = await checkedVersion(store.connection, await tableNames(store.connection), path);
+    if (version < SCHEMA_VERSION) {
+      throw new OutputError(
+        `${path} was made by an older Dragoman (store version ${version}; this one reads ${SCHEMA_VERSION}); bring it up to date with: dragoman info --migrate ${path}`,
+        { isUsage: true },
+      );
+    }
     return store;
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+function noSuchFile(path: string): OutputError {
+  return new OutputError(`there is no file ${path}`, { isUsage: true });
 }
 
 async function connect(instantiate: () => Promise<DuckDBInstance>, path: string): Promise<OpenStore> {
@@ -85,19 +105,48 @@ async function tableNames(connection: DuckDBConnection): Promise<string[]> {
 }
 
 async function createSchema(connection: DuckDBConnection): Promise<void> {
-  const statements = [
-    ...TABLES.flatMap(createStatements),
-    ...VIEWS.flatMap(viewStatements),
+  await inTransaction(connection, [
+    ...TABLES.map(createStatement),
+    ...describingStatements(),
     `INSERT INTO ${META.name} VALUES ('schema_version', '${SCHEMA_VERSION}')`,
-  ];
-  await connection.run(["BEGIN", ...statements, "COMMIT"].join(";\n"));
+  ]);
 }
 
-async function checkVersion(
+/** Brings a store from its version to this program's; does nothing where it has that already. */
+async function migrate(connection: DuckDBConnection, version: number): Promise<void> {
+  if (version === SCHEMA_VERSION) return;
+  const reader = await connection.runAndReadAll("SELECT view_name FROM duckdb_views() WHERE NOT internal");
+  await inTransaction(connection, [
+    // Views stand in the way of changes to what they read.
+    ...reader.getRows().map(([name]) => `DROP VIEW ${String(name)}`),
+    ...MIGRATIONS.filter(({ to }) => to > version).flatMap(({ statements }) => statements),
+    ...describingStatements(),
+    `UPDATE ${META.name} SET value = '${SCHEMA_VERSION}' WHERE key = 'schema_version'`,
+  ]);
+}
+
+/** What is made anew with each version: the meanings of tables and columns, and the views. */
+function describingStatements(): string[] {
+  return [...TABLES.flatMap(commentStatements), ...VIEWS.flatMap(viewStatements)];
+}
+
+async function inTransaction(connection: DuckDBConnection, statements: readonly string[]): Promise<void> {
+  await connection.run("BEGIN");
+  try {
+    for (const statement of statements) await connection.run(statement);
+    await connection.run("COMMIT");
+  } catch (error) {
+    await connection.run("ROLLBACK").catch(() => undefined); // the first error is the one to tell
+    throw error;
+  }
+}
+
+/** The version of a store, which this program reads or can bring up to date. */
+async function checkedVersion(
   connection: DuckDBConnection,
   tables: readonly string[],
   path: string,
-): Promise<void> {
+): Promise<number> {
   const version = tables.includes(META.name) ? await readVersion(connection) : undefined;
   if (version === undefined) {
     throw new OutputError(`${path} is a DuckDB file, but no store of Dragoman`, { isUsage: true });
@@ -108,6 +157,7 @@ async function checkVersion(
       { isUsage: true },
     );
   }
+  return version;
 }
 
 async function readVersion(connection: DuckDBConnection): Promise<number | undefined> {

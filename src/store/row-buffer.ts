@@ -87,7 +87,7 @@ function appendColumns(appender: DuckDBAppender, columns: readonly DuckDBValue[]
 
 function duckdbValue(value: CellValue, type: ColumnType): DuckDBValue {
   if (value === undefined) return null;
-  if (typeof value === "object") return listValue(value);
+  if (typeof value === "object") return listValue([...value]);
   if (typeof value !== "string" || type === "VARCHAR") return value;
   if (type === "DATE") return new DuckDBDateValue(Date.parse(value) / MILLISECONDS_A_DAY);
   return timestampValue(BigInt(Date.parse(value)) * 1000n);

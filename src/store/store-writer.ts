@@ -26,6 +26,10 @@ const BATCH_IDS = table("batch_ids", "Documents about to be stored.", {
 export interface RunDescription {
   /** Version of the program. */
   readonly version: string;
+  /** SHA-256 of the language model. */
+  readonly model?: string;
+  /** SHA-256 over the lexicon's files. */
+  readonly lexicon?: string;
   /** What was asked for: files, options. */
   readonly command: Readonly<Record<string, unknown>>;
 }
@@ -69,12 +73,17 @@ export class StoreWriter {
       await connection.run("CREATE TEMP TABLE IF NOT EXISTS batch_ids (id VARCHAR)");
       const reader = await connection.runAndReadAll(`SELECT coalesce(max(run), 0) + 1 FROM ${RUNS.name}`);
       const number = Number(reader.getRows()[0]?.[0]);
-      await connection.run(`INSERT INTO ${RUNS.name} VALUES ($1, $2, $3, $4::TIMESTAMP, NULL, 0, 0)`, [
-        number,
-        run.version,
-        JSON.stringify(run.command),
-        now().toISOString(),
-      ]);
+      await connection.run(
+        `INSERT INTO ${RUNS.name} VALUES ($1, $2, $3, $4, $5, $6::TIMESTAMP, NULL, 0, 0, 0)`,
+        [
+          number,
+          run.version,
+          run.model ?? null,
+          run.lexicon ?? null,
+          JSON.stringify(run.command),
+          now().toISOString(),
+        ],
+      );
       return new StoreWriter(path, store, number, now);
     } catch (error) {
       store.close();

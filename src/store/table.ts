@@ -1,5 +1,13 @@
 /** The DuckDB types our columns have. */
-export type ColumnType = "VARCHAR" | "VARCHAR[]" | "INTEGER" | "DOUBLE" | "DATE" | "TIMESTAMP";
+export type ColumnType =
+  | "VARCHAR"
+  | "VARCHAR[]"
+  | "INTEGER"
+  | "INTEGER[]"
+  | "DOUBLE"
+  | "DATE"
+  | "TIMESTAMP"
+  | "BOOLEAN";
 
 export interface Column {
   readonly type: ColumnType;
@@ -15,7 +23,7 @@ export interface Table<Name extends string = string> {
 }
 
 /** A value of a column before it is stored: dates as `YYYY-MM-DD`, times as ISO 8601 in UTC; `undefined` where unknown. */
-export type CellValue = string | number | readonly string[] | undefined;
+export type CellValue = string | number | boolean | readonly string[] | readonly number[] | undefined;
 
 /** One row by column name. */
 export type Row<Definition extends Table> =
@@ -35,13 +43,19 @@ export function table<Name extends string>(
   return { name, meaning, columns };
 }
 
-/** The statements that make a table, with its meaning and those of its columns as comments. */
-export function createStatements({ name, meaning, columns }: Table): string[] {
+/** The statement that makes a table. */
+export function createStatement({ name, columns }: Table): string {
   const entries = Object.entries(columns);
+  return `CREATE TABLE ${name} (${entries.map(([column, { type }]) => `${column} ${type}`).join(", ")})`;
+}
+
+/** The statements that write the meaning of a table and of its columns into the store. */
+export function commentStatements({ name, meaning, columns }: Table): string[] {
   return [
-    `CREATE TABLE ${name} (${entries.map(([column, { type }]) => `${column} ${type}`).join(", ")})`,
     `COMMENT ON TABLE ${name} IS ${quoted(meaning)}`,
-    ...entries.map(([column, entry]) => `COMMENT ON COLUMN ${name}.${column} IS ${quoted(entry.meaning)}`),
+    ...Object.entries(columns).map(
+      ([column, entry]) => `COMMENT ON COLUMN ${name}.${column} IS ${quoted(entry.meaning)}`,
+    ),
   ];
 }
 
