@@ -44,7 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
          UNION ALL BY NAME SELECT * EXCLUDE (record, cue, cue_start, cue_end), false AS is_mention FROM attributions WHERE entity IS NOT NULL
        ) GROUP BY document, entity`,
       `CREATE OR REPLACE TABLE events AS SELECT id, document, sentence, type, mode, contexts, cameo, quad, score, goldstein,
-       date_start, date_end, date_precision, NULL::VARCHAR AS date_words, NULL::INTEGER AS date_span_start, NULL::INTEGER AS date_span_end,
+       date_start, date_end, date_precision, NULL::VARCHAR AS date_occasion, NULL::VARCHAR AS date_words, NULL::INTEGER AS date_span_start, NULL::INTEGER AS date_span_end,
        place, NULL::VARCHAR AS place_country, latitude, longitude, geonames, NULL::INTEGER AS place_start, NULL::INTEGER AS place_end,
        status, trigger_words, trigger_start, trigger_end, rule, lexicon, confidence, NULL::VARCHAR AS deed, false AS is_joinable FROM events`,
       `CREATE TABLE commitments AS SELECT ${COMMITMENT_ID} AS id, id AS statement, document, sentence, commitment AS action,

@@ -111,6 +111,7 @@ describe("a store", () => {
       date_start: new Date("2022-01-10"),
       date_end: new Date("2022-01-10"),
       date_precision: "day",
+      date_occasion: null,
       date_words: null,
       date_span_start: null,
       date_span_end: null,
