@@ -6,6 +6,7 @@ import type { ReadOptions } from "../document/read-item.ts";
 import { bundledCoder } from "../pipeline/bundled-coder.ts";
 import { CliError } from "./cli-error.ts";
 import { runCoding } from "./coding-run.ts";
+import { dictionaryOption, existingDictionaries } from "./dictionary-option.ts";
 import {
   collectValue,
   DEFAULT_MAX_DOCUMENT,
@@ -26,6 +27,7 @@ interface CodeOptions {
   readonly workers?: number;
   readonly maxDocument: number;
   readonly lexicon?: string;
+  readonly dictionary?: readonly string[];
   readonly quiet?: boolean;
 }
 
@@ -35,6 +37,8 @@ Examples:
   dragoman code --date 2022-01-10 < notes     the same from standard input
   dragoman code news/*.txt --out events.csv   many texts, into a file
   dragoman code wire.jsonl | jq .events       JSONL in, JSONL out
+  dragoman code wire.jsonl --dictionary leaders.actors.txt
+                                              with actors of your own
 
 A text file may open with a header such as " date 2022-01-10 ". A line of JSONL
 is {"id", "text", "date"?, "title"?, "publisher"?, "url"?}.
@@ -67,6 +71,7 @@ export function register(program: Command): void {
         .default(sizeValue(DEFAULT_MAX_DOCUMENT), DEFAULT_MAX_DOCUMENT),
     )
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
+    .addOption(dictionaryOption())
     .option("-q, --quiet", "print problems only: no progress, warnings or closing line")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: CodeOptions, command: Command) => {
@@ -81,6 +86,7 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
   if (options.lexicon !== undefined && !existsSync(options.lexicon)) {
     throw new CliError(`--lexicon: there is no folder ${options.lexicon}`);
   }
+  const dictionaries = existingDictionaries(options.dictionary);
   const isPrinted = options.format !== undefined || options.out === undefined;
   const isTable = (options.format ?? (process.stdout.isTTY ? "table" : "jsonl")) === "table";
   const closed = new AbortController();
@@ -94,7 +100,10 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
   });
   return runCoding(inputs, {
     reading: readingOf(options),
-    coder: bundledCoder(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
+    coder: bundledCoder({
+      ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
+      dictionaries,
+    }),
     workers: options.workers ?? defaultWorkers(),
     writers: isPrinted ? [printer, ...outputFiles] : outputFiles,
     isQuiet: options.quiet === true,

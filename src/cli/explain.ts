@@ -8,6 +8,7 @@ import { STANDARD_INPUT } from "../document/open-input.ts";
 import { readDocuments } from "../document/read-documents.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { dictionaryOption, existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { explanationText } from "./explain-text.ts";
 import { DEFAULT_MAX_DOCUMENT, dateValue, sizeValue } from "./option-values.ts";
 import { standardOutput } from "./standard-output.ts";
@@ -20,6 +21,7 @@ interface ExplainOptions {
   readonly tree?: boolean;
   readonly format: "text" | "json";
   readonly lexicon?: string;
+  readonly dictionary?: readonly string[];
 }
 
 const EXAMPLES = `
@@ -52,6 +54,7 @@ export function register(program: Command): void {
         .default("text"),
     )
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
+    .addOption(dictionaryOption())
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: ExplainOptions, command: Command) => {
       process.exitCode = await explain(files, options, command.optsWithGlobals<{ color: boolean }>().color);
@@ -68,7 +71,9 @@ async function explain(
   }
   const folder = options.lexicon ?? bundledLexiconFolder("en");
   if (!existsSync(folder)) throw new CliError(`--lexicon: there is no folder ${folder}`);
-  const coder = await createCoder({ lexicon: folder });
+  const dictionaries = existingDictionaries(options.dictionary);
+  const coder = await createCoder({ lexicon: folder, dictionaries });
+  tellDictionaryProblems(coder.problems);
   const { isTTY, columns } = process.stdout;
   const textOptions = {
     width: tableWidth(columns),

@@ -14,9 +14,11 @@ import type { LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { loadActorLexicon } from "../mentions/actor-lexicon.ts";
 import { checkActorLexicon } from "../mentions/check-actor-lexicon.ts";
+import { readDictionary } from "../mentions/dictionary/load-dictionaries.ts";
 import { loadOntology } from "../ontology/ontology.ts";
 import { bundledOperatorsFile, loadOperators } from "../ontology/operators.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { dictionaryOption, existingDictionaries } from "./dictionary-option.ts";
 import { count } from "./figures.ts";
 
 const EXAMPLES = `
@@ -24,10 +26,16 @@ Examples:
   dragoman lexicon check                                  the bundled lexicon
   dragoman lexicon check lexicon/en/frames/consult.yaml   the examples of one file
   dragoman lexicon check --lexicon my-lexicon/en          a lexicon of your own
+  dragoman lexicon check --dictionary leaders.actors.txt  a dictionary, alone
 
 Exit status: 0 all is well; 1 an entry is wrong, or an example is not coded as
 its author wrote it; 2 the command line is wrong.
 `;
+
+interface CheckOptions {
+  readonly lexicon?: string;
+  readonly dictionary?: readonly string[];
+}
 
 /** `dragoman lexicon`: checks the lexicon. */
 export function register(program: Command): void {
@@ -44,10 +52,25 @@ export function register(program: Command): void {
     )
     .argument("[FILES...]", "code the examples of these files only; all by default")
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
+    .addOption(dictionaryOption())
     .addHelpText("after", EXAMPLES)
-    .action(async (files: readonly string[], options: { readonly lexicon?: string }) => {
-      process.exitCode = await check(files, options.lexicon ?? bundledLexiconFolder("en"));
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      const dictionaries = existingDictionaries(options.dictionary);
+      process.exitCode =
+        dictionaries.length > 0
+          ? checkDictionaries(dictionaries)
+          : await check(files, options.lexicon ?? bundledLexiconFolder("en"));
     });
+}
+
+/** Names every line of the dictionaries that cannot be read, and says what they hold. */
+function checkDictionaries(paths: readonly string[]): number {
+  const files = paths.map(readDictionary);
+  const actors = files.reduce((sum, file) => sum + file.actors.length, 0);
+  const agents = files.reduce((sum, file) => sum + file.agents.length, 0);
+  const found = files.flatMap((file) => file.problems);
+  const held = [counted(actors, "name of an actor", "names of actors"), counted(agents, "agent", "agents")];
+  return ended(found, `${held.join(", ")}; ${problems(found.length)}`);
 }
 
 async function check(files: readonly string[], folder: string): Promise<number> {

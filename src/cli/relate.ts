@@ -6,6 +6,7 @@ import { decodeText, withoutByteOrderMark } from "../document/encoding.ts";
 import { describeProblem } from "../document/input-problem.ts";
 import { openInput, STANDARD_INPUT } from "../document/open-input.ts";
 import { EXIT_FAILURE } from "./cli-error.ts";
+import { dictionaryOption, existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { DEFAULT_MAX_DOCUMENT, sizeValue } from "./option-values.ts";
 import { standardOutput, type TextSink } from "./standard-output.ts";
 
@@ -31,16 +32,19 @@ export function register(program: Command): void {
     .summary("say what one marked party does to another")
     .description("Says what one party does to another, both marked in the text: JSONL in, JSONL out.")
     .argument("[FILES...]", "JSONL files; - is standard input, and the default")
+    .addOption(dictionaryOption())
     .addHelpText("after", EXAMPLE)
-    .action(async (files: readonly string[]) => {
-      process.exitCode = await relate(files.length === 0 ? [STANDARD_INPUT] : files);
+    .action(async (files: readonly string[], options: { readonly dictionary?: readonly string[] }) => {
+      const dictionaries = existingDictionaries(options.dictionary);
+      process.exitCode = await relate(files.length === 0 ? [STANDARD_INPUT] : files, dictionaries);
     });
 }
 
-async function relate(files: readonly string[]): Promise<number> {
+async function relate(files: readonly string[], dictionaries: readonly string[]): Promise<number> {
   const closed = new AbortController();
   const output = standardOutput(process.stdout, () => closed.abort());
-  const coder = await createCoder();
+  const coder = await createCoder({ dictionaries });
+  tellDictionaryProblems(coder.problems);
   let isAllAnswered = true;
   for (const file of files) isAllAnswered = (await relateFile(file, coder, output)) && isAllAnswered;
   return isAllAnswered ? 0 : EXIT_FAILURE;

@@ -2,8 +2,10 @@ import type { Document } from "../document/document.ts";
 import type { Language } from "../language/language.ts";
 import { loadLanguage } from "../language/load-language.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
+import type { LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { type ActorLexicon, loadActorLexicon } from "../mentions/actor-lexicon.ts";
+import { readDictionary, withDictionaries } from "../mentions/dictionary/load-dictionaries.ts";
 import { findMentions } from "../mentions/find-mentions.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { loadOntology, type Ontology } from "../ontology/ontology.ts";
@@ -21,6 +23,8 @@ import { statusOf } from "./status.ts";
 export interface CoderOptions {
   /** Folder of a language's lexicon; the bundled one by default. */
   readonly lexicon?: string;
+  /** PETRARCH actor and agent dictionaries that go before the lexicon, the last one first. Lines that cannot be read are passed over. */
+  readonly dictionaries?: readonly string[];
 }
 
 /** A document with every stage's annotation: what `explain` shows. */
@@ -36,6 +40,8 @@ export interface Reading {
 export class Coder {
   readonly language: Language;
   readonly ontology: Ontology;
+  /** Lines of the dictionaries that could not be read and so are not in force. */
+  readonly problems: readonly LexiconProblem[];
   readonly #actors: ActorLexicon;
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
@@ -46,8 +52,10 @@ export class Coder {
     operators: OperatorTable,
     actors: ActorLexicon,
     lexicon: CodingLexicon,
+    problems: readonly LexiconProblem[] = [],
   ) {
     this.language = language;
+    this.problems = problems;
     this.ontology = ontology;
     this.#operators = operators;
     this.#actors = actors;
@@ -124,16 +132,19 @@ function problemsOf(document: Document, mentions: DocumentMentions): CodedDocume
 /**
  * Loads language, lexicon and ontology.
  *
- * @throws LexiconError naming every bad line of the lexicon
+ * @throws LexiconError naming every bad line of the lexicon; an error of the file system where a dictionary cannot be read
  */
 export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   const folder = options.lexicon ?? bundledLexiconFolder("en");
   const language = await loadLanguage("en");
+  const dictionaries = (options.dictionaries ?? []).map(readDictionary);
+  const actors = loadActorLexicon(folder);
   return new Coder(
     language,
     loadOntology(),
     loadOperators(),
-    loadActorLexicon(folder),
+    dictionaries.length === 0 ? actors : withDictionaries(actors, dictionaries, folder),
     loadCodingLexicon(folder),
+    dictionaries.flatMap(({ problems }) => problems),
   );
 }

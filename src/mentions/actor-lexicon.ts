@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { readTable, type TableRow } from "../lexicon/table.ts";
+import type { Dictionary } from "./dictionary/dictionary.ts";
 import type { Entity } from "./mention.ts";
 import { OfficeHolders, type OfficeTerm } from "./office-holders.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
@@ -50,6 +51,8 @@ export interface Role {
   readonly isTitle: boolean;
   /** Set where only one country has the office. */
   readonly country?: string;
+  /** A loaded dictionary's code: `~GOV` stands after the code of the actor whose agent it is, `NGO~` before it. */
+  readonly agent?: string;
   readonly origin: string;
 }
 
@@ -76,6 +79,8 @@ export type PronounKind = "she" | "he" | "it" | "they" | "we" | "I";
 
 /** Words about actors: names and roles, as `lexicon/<language>/actors` and `roles` give them. */
 export interface ActorLexicon {
+  /** Loaded beside the lexicon; goes before it. */
+  readonly dictionary?: Dictionary;
   /** By words with their capitals. */
   readonly names: PhraseTrie<NameSense>;
   /** By words in lower case. */

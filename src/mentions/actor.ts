@@ -14,6 +14,8 @@ export interface Actor {
   sectors: readonly string[];
   /** CAMEO code of an organisation, where it is not made from country and sector. */
   code?: string;
+  /** A dictionary's code for what the actor is, with the place of the country's as "~": `~GOVFRM`. */
+  agent?: string;
   /** Offices and parts and the wider ones they are instances of, in lower case, in the order in which the text gives them. */
   roles: string[];
   /** As the text writes the first one. */
@@ -39,7 +41,7 @@ export function entityOf(
     kind: as ?? actor.kind,
     ...(actor.country === undefined ? {} : { country: actor.country }),
     sectors: [...actor.sectors],
-    code: actor.code ?? actorCode(actor.country, actor.sectors),
+    code: actor.code ?? actorCode(actor.country, actor.sectors, actor.agent),
     ...(actor.roleText === undefined ? {} : { role: actor.roleText }),
     ...(via === undefined ? {} : { via }),
   };

@@ -7,6 +7,7 @@ import { loadActorLexicon } from "./actor-lexicon.ts";
 
 /** The tables about actors and times, each with the columns that no two lines may share and by which the lines are sorted. */
 const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
+  ["actors/cameo-codes.tsv", ["code"]],
   ["actors/countries.tsv", ["code"]],
   ["actors/forenames.tsv", ["name"]],
   ["actors/office-holders.tsv", ["name", "from", "role"]],

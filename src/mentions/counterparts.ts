@@ -88,6 +88,9 @@ function takeOffice(actor: Actor, like: Actor): void {
   actor.roles = actor.roles.filter((role) => role !== "counterpart");
   const isUnknown = actor.roleText === undefined || /counterpart/i.test(actor.roleText);
   if (isUnknown && like.roleText !== undefined) actor.roleText = like.roleText;
-  if (actor.sectors.length === 0) actor.sectors = like.sectors;
+  if (actor.sectors.length === 0) {
+    actor.sectors = like.sectors;
+    if (like.agent !== undefined) actor.agent = like.agent;
+  }
   for (const role of like.roles) if (!actor.roles.includes(role)) actor.roles.push(role);
 }

@@ -8,7 +8,12 @@ import { apposedPeople } from "./apposition.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { resolveFirstPerson } from "./first-person.ts";
-import { completeOfficeHolders, untitledOfficeHolders } from "./known-people.ts";
+import {
+  completeFromDictionary,
+  completeOfficeHolders,
+  dictionaryPeople,
+  untitledOfficeHolders,
+} from "./known-people.ts";
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { nameRuns } from "./name-runs.ts";
@@ -49,10 +54,12 @@ export function findMentions(
   const runs = nameRuns(reading, isTaken);
   const { drafts: apposed, holders } = apposedPeople(reading, phrases, runs, cast);
   take(apposed);
+  completeFromDictionary(reading, cast);
   completeOfficeHolders(reading, cast);
   if (publisher !== undefined) claimOwnPeople(reading, cast, publisher);
   if (publisher !== undefined) claimForeignPeople(reading, cast, publisher);
   take(namedActors(reading, cast, isTaken));
+  take(dictionaryPeople(reading, cast, runs, isTaken));
   take(untitledOfficeHolders(reading, cast, runs, isTaken));
   take(untitledPeople(reading, cast, runs, isTaken));
   take(shortNames(reading, cast, runs, isTaken));

@@ -1,9 +1,51 @@
 import type { Actor, Cast } from "./actor.ts";
+import type { KnownActor } from "./actor-lexicon.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { type NameRun, nameGoesOn } from "./name-runs.ts";
 import { isInOffice, type OfficeTerm } from "./office-holders.ts";
 import { nameWords } from "./person-name.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, rangeText } from "./reading.ts";
+
+/**
+ * Gives people whom a loaded dictionary knows by name its code for the document's day; what the text says of where they belong
+ * goes before it.
+ */
+export function completeFromDictionary({ document, lexicon }: Reading, cast: Cast): void {
+  for (const actor of cast.people) {
+    const known =
+      actor.kind === "person" ? lexicon.dictionary?.personNamed(actor.nameWords, document.date) : undefined;
+    const isElsewhere = actor.code !== undefined || (actor.country ?? known?.country) !== known?.country;
+    if (known !== undefined && !isElsewhere) takeCode(actor, known);
+  }
+}
+
+/** People whom the text names in full without a title and a loaded dictionary knows. */
+export function dictionaryPeople(
+  reading: Reading,
+  cast: Cast,
+  runs: readonly NameRun[],
+  isTaken: (token: number) => boolean,
+): MentionDraft[] {
+  const { document, lexicon } = reading;
+  const drafts: MentionDraft[] = [];
+  for (const { start, end } of lexicon.dictionary === undefined ? [] : runs) {
+    const words = nameWords(reading, start, end);
+    if (words.length < 2 || isTaken(start) || nameGoesOn(reading, end)) continue;
+    if (cast.withNameWords(words).length > 0) continue;
+    const known = lexicon.dictionary?.personNamed(words, document.date);
+    if (known === undefined) continue;
+    const actor = cast.addPerson(rangeText(reading.parsed, start, end), words);
+    takeCode(actor, known);
+    drafts.push({ tokens: [start, end], form: "name", actors: [actor], rule: `dictionary ${known.origin}` });
+  }
+  return drafts;
+}
+
+function takeCode(actor: Actor, { country, sectors, code }: KnownActor): void {
+  if (country !== undefined) actor.country = country;
+  if (code !== undefined) actor.code = code;
+  actor.sectors = sectors;
+}
 
 /** Completes persons whom the text gives a title but no country, from the list of office-holders: "President Macron". */
 export function completeOfficeHolders(reading: Reading, cast: Cast): void {

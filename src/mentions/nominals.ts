@@ -226,6 +226,7 @@ function describedActor({ reading, cast, publisher }: Scene, phrase: RolePhrase)
     ...(country === undefined ? {} : { country }),
     sectors: role.sectors,
     ...(code === undefined ? {} : { code }),
+    ...(role.agent === undefined ? {} : { agent: role.agent }),
     roles: phrase.roles.flatMap((r) => [r.name, ...r.also]),
     roleText: phrase.roleText,
     plural: phrase.plural || role.kind === "group",

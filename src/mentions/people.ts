@@ -82,6 +82,7 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
     const names = role.kind === "honorific" ? [] : [role.name, ...role.also];
     for (const name of names) if (!actor.roles.includes(name)) actor.roles.push(name);
     if (role.gender !== undefined) actor.gender ??= role.gender;
+    if (role.agent !== undefined && !phrase.former) actor.agent ??= role.agent;
     // "former President Bill Clinton" is no longer of the government.
     for (const sector of phrase.former ? ["ELI"] : role.sectors) {
       if (!actor.sectors.includes(sector)) actor.sectors = [...actor.sectors, sector];

@@ -18,6 +18,31 @@ export class PhraseTrie<Value> {
 
   /** @param words one at least */
   add(words: readonly string[], value: Value): void {
+    const node = this.#nodeOf(words);
+    if (node.values === undefined) node.values = [value];
+    else node.values.push(value);
+  }
+
+  /**
+   * Puts values in the place of those that a phrase has.
+   * @param words one at least
+   */
+  set(words: readonly string[], values: readonly Value[]): void {
+    this.#nodeOf(words).values = [...values];
+  }
+
+  /** The values of exactly these words. */
+  get(words: readonly string[]): readonly Value[] {
+    const found = this.longestAt(words, 0, (end) => end === words.length);
+    return found?.values ?? [];
+  }
+
+  /** Every phrase with its values. */
+  *entries(): Generator<readonly [words: readonly string[], values: readonly Value[]]> {
+    yield* entriesOf(this.#first, []);
+  }
+
+  #nodeOf(words: readonly string[]): Node<Value> {
     let level = this.#first;
     let node: Node<Value> | undefined;
     for (const word of words) {
@@ -32,8 +57,7 @@ export class PhraseTrie<Value> {
       }
     }
     if (node === undefined) throw new RangeError("a phrase without words");
-    if (node.values === undefined) node.values = [value];
-    else node.values.push(value);
+    return node;
   }
 
   /**
@@ -52,5 +76,16 @@ export class PhraseTrie<Value> {
       node = end < words.length ? node.next?.get(words[end] as string) : undefined;
     }
     return found;
+  }
+}
+
+function* entriesOf<Value>(
+  level: ReadonlyMap<string, Node<Value>>,
+  before: readonly string[],
+): Generator<readonly [words: readonly string[], values: readonly Value[]]> {
+  for (const [word, { values, next }] of level) {
+    const words = [...before, word];
+    if (values !== undefined) yield [words, values];
+    if (next !== undefined) yield* entriesOf(next, words);
   }
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../document/document.ts";
 import { type ParsedDocument, UPOS, type Upos } from "../language/parsed-document.ts";
 import type { ActorLexicon, NameSense, RoleSense } from "./actor-lexicon.ts";
+import type { PhraseMatch } from "./phrase-trie.ts";
 import { type QuoteSpans, quoteSpans } from "./quote-spans.ts";
 import { type ComparableWords, comparableWordsOf } from "./words.ts";
 
@@ -42,9 +43,14 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
       word++;
       continue;
     }
-    const name =
+    const known =
       lexicon.names.longestAt(words.words, word, accepts) ??
       (headlines.has(parsed.sentenceOf(token)) ? lexicon.names.longestAt(titled, word, accepts) : undefined);
+    const own =
+      lexicon.dictionary === undefined || isAfterName(parsed, token, nameAt, roleAt, roles)
+        ? undefined
+        : dictionaryName(document, lexicon, words, word, accepts);
+    const name = own !== undefined && own.length >= (known?.length ?? 0) ? own : known;
     const noun = lexicon.roles.longestAt(words.lower, word, accepts);
     const role = noun !== undefined && isSurname(lexicon, words, word) ? undefined : noun;
     const length = Math.max(name?.length ?? 0, role?.length ?? 0);
@@ -68,6 +74,36 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
     nameAt: (token) => names[nameAt[token] as number],
     roleAt: (token) => roles[roleAt[token] as number],
   };
+}
+
+// "Congressman Richmond", "Vladimir Putin": what follows a title or a name unknown to the lexicon is a person's name, whatever city or
+// whoever else a dictionary has under it.
+function isAfterName(
+  parsed: ParsedDocument,
+  token: number,
+  nameAt: Int32Array,
+  roleAt: Int32Array,
+  roles: readonly Found<RoleSense>[],
+): boolean {
+  const before = token - 1;
+  if (before < 0 || parsed.sentenceOf(before) !== parsed.sentenceOf(token) || !isCapitalised(parsed, before))
+    return false;
+  const title = roles[roleAt[before] as number]?.senses[0];
+  if (title !== undefined) return title.role.isTitle && title.role.kind === "person" && !title.plural;
+  return nameAt[before] === -1 && parsed.columns.upos[before] === TAG.PROPN;
+}
+
+/** A loaded dictionary's name at a word, if one of its words has a capital in the text: not "turkey" for TURKEY. */
+function dictionaryName(
+  { date }: Document,
+  { dictionary }: ActorLexicon,
+  { words, lower }: ComparableWords,
+  word: number,
+  accepts: (end: number) => boolean,
+): PhraseMatch<NameSense> | undefined {
+  const found = dictionary?.nameAt(lower, word, accepts, date);
+  const isWritten = words.slice(word, word + (found?.length ?? 0)).some((text) => /^\p{Lu}/u.test(text));
+  return isWritten ? found : undefined;
 }
 
 // "Martin Luther King", "Judith Miller": a capitalised role after a forename is a surname.

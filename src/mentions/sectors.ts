@@ -48,9 +48,11 @@ const AGENT_OF_SECTOR: Readonly<Record<string, string>> = {
 
 /**
  * The CAMEO-style code of an actor, country first: `CHNGOV`.
+ * @param coded what a dictionary says in the sectors' stead, with "~" in the country's place: `~GOVFRM`
  * @returns "---" followed by the agent where no country is known, "---" where nothing is
  */
-export function actorCode(country: string | undefined, sectors: readonly string[]): string {
+export function actorCode(country: string | undefined, sectors: readonly string[], coded?: string): string {
+  if (coded !== undefined) return coded.replace("~", country ?? "---");
   const [sector] = sectors;
   const agent = sector === undefined ? "" : (AGENT_OF_SECTOR[sector] ?? sector);
   return `${country ?? "---"}${agent}`;

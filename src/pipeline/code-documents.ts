@@ -76,7 +76,10 @@ async function* codeHere(
       yield item;
       continue;
     }
-    coder ??= await loadCoder(module);
+    if (coder === undefined) {
+      coder = await loadCoder(module);
+      yield* warningsOf(coder.problems);
+    }
     yield resultItem(item, codeOne(coder, item.document));
     await nextTurn(); // lets signals in: coding itself never waits
   }
@@ -94,9 +97,11 @@ async function* codeOnThreads(
   // Two batches a thread: one being coded, one ready for when it is done.
   const lookAhead = workers * 2;
   const running: Promise<readonly CodingItem[]>[] = [];
+  let isFirst = true;
   try {
     for await (const batch of input) {
-      const coding = codeBatch(pool, batch);
+      const coding = isFirst ? withWarnings(pool, batch) : codeBatch(pool, batch);
+      isFirst = false;
       coding.catch(() => undefined); // thrown where its turn comes
       running.push(coding);
       if (running.length >= lookAhead) yield* whileWanted(running.shift(), signal);
@@ -118,6 +123,16 @@ async function* whileWanted(
     if (signal.aborted) return;
     yield item;
   }
+}
+
+/** Where what the coders could not read of their files comes: before the run's first document. */
+async function withWarnings(pool: WorkerPool, batch: readonly ReadItem[]): Promise<readonly CodingItem[]> {
+  const items = await codeBatch(pool, batch);
+  return [...warningsOf(pool.problems), ...items];
+}
+
+function warningsOf(problems: readonly InputProblem[] = []): CodingItem[] {
+  return problems.map((problem) => ({ kind: "warning", problem, bytes: 0 }));
 }
 
 async function codeBatch(pool: WorkerPool, batch: readonly ReadItem[]): Promise<readonly CodingItem[]> {

@@ -1,8 +1,11 @@
 import type { CodedDocument } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
+import type { InputProblem } from "../document/input-problem.ts";
 
 /** What codes one document: a loaded language with its lexicon. Holds no state between documents. */
 export interface DocumentCoder {
+  /** What could not be read of the files that it was made with; told once a run, before its first document. */
+  readonly problems?: readonly InputProblem[];
   code(document: Document): CodedDocument;
 }
 

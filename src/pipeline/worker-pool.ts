@@ -1,5 +1,6 @@
 import { Piscina } from "piscina";
 import type { Document } from "../document/document.ts";
+import type { InputProblem } from "../document/input-problem.ts";
 import { type CoderModule, type CodingResult, failureOf } from "./coder-module.ts";
 import type { BatchAnswer } from "./worker.ts";
 
@@ -7,6 +8,7 @@ import type { BatchAnswer } from "./worker.ts";
 export class WorkerPool {
   readonly #threads: Piscina<readonly Document[], BatchAnswer>;
   #isDestroyed = false;
+  #problems: readonly InputProblem[] = [];
 
   constructor(coder: CoderModule, workers: number) {
     this.#threads = new Piscina({
@@ -22,6 +24,11 @@ export class WorkerPool {
     this.#threads.on("error", () => undefined);
   }
 
+  /** What the coders could not read of their files, known once a batch is coded: the same for all threads. */
+  get problems(): readonly InputProblem[] {
+    return this.#problems;
+  }
+
   /**
    * Codes a batch on one thread: one result a document, in order. Where the thread breaks down, the documents are
    * tried again one by one, so that only the one that broke it fails.
@@ -31,7 +38,10 @@ export class WorkerPool {
     if (documents.length === 0) return [];
     try {
       const answer = await this.#threads.run(documents);
-      if (answer.kind === "results") return answer.results;
+      if (answer.kind === "results") {
+        this.#problems = answer.problems;
+        return answer.results;
+      }
       throw new NoCoder(answer.error);
     } catch (error) {
       if (error instanceof NoCoder) throw error.cause;

@@ -1,5 +1,6 @@
 import { workerData } from "piscina";
 import type { Document } from "../document/document.ts";
+import type { InputProblem } from "../document/input-problem.ts";
 import {
   type CoderModule,
   type CodingResult,
@@ -10,7 +11,11 @@ import {
 
 /** What a worker thread answers to a batch: one result a document, in order, or that it has no coder to code with. */
 export type BatchAnswer =
-  | { readonly kind: "results"; readonly results: readonly CodingResult[] }
+  | {
+      readonly kind: "results";
+      readonly results: readonly CodingResult[];
+      readonly problems: readonly InputProblem[];
+    }
   | { readonly kind: "no coder"; readonly error: unknown };
 
 let loading: Promise<DocumentCoder> | undefined;
@@ -24,5 +29,9 @@ export default async function codeBatch(documents: readonly Document[]): Promise
   } catch (error) {
     return { kind: "no coder", error };
   }
-  return { kind: "results", results: documents.map((document) => codeOne(coder, document)) };
+  return {
+    kind: "results",
+    results: documents.map((document) => codeOne(coder, document)),
+    problems: coder.problems ?? [],
+  };
 }

@@ -31,6 +31,7 @@ async function* asRead(items: readonly Item[]): AsyncGenerator<Item> {
 interface RunOptions {
   readonly workers: number;
   readonly failure?: string;
+  readonly problems?: readonly { readonly file: string; readonly message: string }[];
 }
 
 /** "d3" for a coded document, "d3.txt: …" for a problem. */
@@ -64,6 +65,13 @@ describe.each([{ workers: 0 }, { workers: 1 }, { workers: 2 }, { workers: 4 }])(
       const told = await outcomes(manyDocuments({ 30: "throw" }), { workers });
       expect(told[30]).toBe('d30.txt: the document "d30" could not be coded (no verb at all)');
       expect(told.filter((line) => /^d\d+$/.test(line))).toHaveLength(59);
+    });
+
+    it("tells once, first, what the coder could not read of its files", async () => {
+      const problems = [{ file: "names.txt", message: "there is no name" }];
+      const told = await outcomes(manyDocuments(), { workers, problems });
+      expect(told.slice(0, 2)).toEqual(["names.txt: there is no name", "d0"]);
+      expect(told).toHaveLength(61);
     });
 
     it("throws what keeps the coder from being made", async () => {

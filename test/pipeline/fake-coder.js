@@ -1,10 +1,11 @@
 /**
  * A coder whose behaviour the documents' texts ask for: "throw" throws, "exit" brings the thread down, and "slow"
- * takes a while, so that later documents are done before it. `createCoder` fails where the options say so.
+ * takes a while, so that later documents are done before it. `createCoder` fails where the options say so, and makes a coder with `problems` of
+ * its files.
  */
-export async function createCoder({ failure } = {}) {
+export async function createCoder({ failure, problems } = {}) {
   if (failure !== undefined) throw new Error(failure);
-  return { code };
+  return { code, problems };
 }
 
 function code({ id, text }) {
