@@ -15,6 +15,7 @@ Examples:
   dragoman evaluate plv-dev.tsv --errors 50
   dragoman evaluate uner-en_ewt-dev.iob2
   dragoman evaluate gsr-dev.json
+  dragoman evaluate gum-dev.jsonl --as coref --genre news interview
 
 Words of trees are aligned by their characters, as in the CoNLL 2018 shared
 task; LAS counts relations without their subtypes, LAS+ with them.

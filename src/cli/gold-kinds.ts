@@ -1,6 +1,8 @@
 import { type Coder, createCoder } from "../coding/coder.ts";
 import { readAttribution } from "../evaluation/attribution-gold.ts";
 import { attributionReport } from "../evaluation/attribution-report.ts";
+import { readCoreference } from "../evaluation/coreference/coreference-gold.ts";
+import { coreferenceReport } from "../evaluation/coreference/coreference-report.ts";
 import { type CodeText, judgeText } from "../evaluation/event-match.ts";
 import { eventReport } from "../evaluation/event-report.ts";
 import { readGsr } from "../evaluation/gsr.ts";
@@ -70,6 +72,17 @@ export const GOLD_KINDS: readonly GoldKind[] = [
         options,
       ),
     ),
+  },
+  {
+    name: "coref",
+    scores: "GUM's coreference (.jsonl): who is who, mention by mention",
+    isLike: (_, opening) => /^\{[^\n]*"sentences": ?\[\[/.test(opening),
+    report: withCoder((coder, text, file, options) => {
+      const documents = readCoreference(text, file).filter(
+        ({ genre }) => options.genre?.includes(genre) ?? true,
+      );
+      return coreferenceReport(documents, (document) => coder.read(document), options);
+    }),
   },
   {
     name: "names",
