@@ -138,6 +138,10 @@ function dateText({ event, time }: EventExplanation, documentDate: string | unde
   const { date } = event;
   if (time !== undefined) {
     const read = `"${printable(time.text)}" (${time.rule})`;
+    if (date.occasion !== undefined) {
+      const days = date.start === undefined ? "no day is told" : `${dateOf(date)}, the document's day`;
+      return `${days}; at ${read}`;
+    }
     return date.start === undefined && date.end === undefined
       ? `unknown: ${read} needs a document's date to count from, and there is none`
       : `${dateOf(date)}${date.precision === "day" ? "" : `, to the ${date.precision}`}: ${read}`;

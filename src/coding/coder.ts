@@ -122,7 +122,7 @@ export class Coder {
 function problemsOf(document: Document, mentions: DocumentMentions): CodedDocument["problems"] {
   if (document.date !== undefined) return [];
   return mentions.times
-    .filter((time) => time.precision === "unresolved")
+    .filter((time) => time.precision === "unresolved" && time.occasion === undefined)
     .map((time) => ({
       message: `the document has no date, so "${document.text.slice(...time.span)}" stays unresolved`,
       span: time.span,

@@ -1,5 +1,5 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
-import type { DocumentMentions } from "../mentions/mention.ts";
+import type { DocumentMentions, TimeMention } from "../mentions/mention.ts";
 import { applyOperator, eventKind, type Operator, type OperatorTable } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
@@ -303,7 +303,7 @@ export class Interpreter {
     const { unless } = match.trigger;
     return contentsOf(match, entry, this.#mentions, light).filter(
       // "called a meeting for Monday": a time is not what is asked for; "declined to comment": not what is refused.
-      (content) => this.#mentions.timeAt(content.index) === undefined && !unless?.has(content.lemma),
+      (content) => !isDate(this.#mentions.timeAt(content.index)) && !unless?.has(content.lemma),
     );
   }
 
@@ -447,6 +447,11 @@ const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
 function isOfState({ entity: { kind, sectors } }: Party): boolean {
   if (kind === "country" || kind === "place-as-government") return true;
   return sectors.some((sector) => STATE_SECTORS.includes(sector)) && !sectors.includes("OPP");
+}
+
+// "the summit" tells a time too, but can be asked for.
+function isDate(time: TimeMention | undefined): boolean {
+  return time !== undefined && time.occasion === undefined;
 }
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {

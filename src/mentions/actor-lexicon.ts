@@ -4,6 +4,7 @@ import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { readTable, type TableRow } from "../lexicon/table.ts";
 import type { Dictionary } from "./dictionary/dictionary.ts";
 import type { Entity } from "./mention.ts";
+import { loadOccasionLexicon, type OccasionLexicon } from "./occasion-lexicon.ts";
 import { OfficeHolders, type OfficeTerm } from "./office-holders.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
 import { isSector, SECTORS } from "./sectors.ts";
@@ -97,6 +98,7 @@ export interface ActorLexicon {
   /** By pronoun in lower case. */
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly times: TimeLexicon;
+  readonly occasions: OccasionLexicon;
 }
 
 const list = z
@@ -241,6 +243,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
     publishers,
     pronouns,
     times: loadTimeLexicon(folder),
+    occasions: loadOccasionLexicon(folder),
   };
 }
 

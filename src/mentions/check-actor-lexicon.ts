@@ -16,6 +16,7 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["actors/places.tsv", ["name"]],
   ["actors/publishers.tsv", ["publisher"]],
   ["cues/calendar.tsv", ["word"]],
+  ["cues/occasions.tsv", ["word"]],
   ["cues/pronouns.tsv", ["pronoun"]],
   ["roles/roles.tsv", ["role"]],
   ["roles/title-words.tsv", ["word"]],

@@ -4,17 +4,21 @@ import { type ConlluSentence, commentValue, documentFromConllu, readConllu } fro
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { findMentions, loadActorLexicon } from "./find-mentions.ts";
-import type { DocumentMentions } from "./mention.ts";
+import type { DocumentMentions, TimeMention } from "./mention.ts";
 
-const FILE = fileURLToPath(new URL("../../test/parses/mentions.conllu", import.meta.url));
+const FILES = ["mentions.conllu", "times.conllu"].map((name) =>
+  fileURLToPath(new URL(`../../test/parses/${name}`, import.meta.url)),
+);
 
 /** The shipped words about actors. */
 export const lexicon = loadActorLexicon(bundledLexiconFolder("en"));
 
 const parses = new Map<string, ParsedDocument>();
-for (const sentences of documentsOf(readConllu(readFileSync(FILE, "utf8"), FILE))) {
-  const parsed = documentFromConllu(sentences);
-  parses.set(parsed.text, parsed);
+for (const file of FILES) {
+  for (const sentences of documentsOf(readConllu(readFileSync(file, "utf8"), file))) {
+    const parsed = documentFromConllu(sentences);
+    parses.set(parsed.text, parsed);
+  }
 }
 
 function documentsOf(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
@@ -26,7 +30,7 @@ function documentsOf(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
   return documents;
 }
 
-/** A document of `test/parses/mentions.conllu`, found by its text. */
+/** A document of `test/parses/mentions.conllu` or `times.conllu`, found by its text. */
 export function storedParse(text: string): ParsedDocument {
   const parsed = parses.get(text);
   if (parsed === undefined) throw new Error(`no stored parse of "${text}"`);
@@ -64,8 +68,11 @@ export function actorsIn(text: string, circumstances?: Circumstances): string[] 
 
 /** Times in short: `"Monday = 2022-01-10 day"`, with both ends where they differ. */
 export function timesIn(text: string, circumstances?: Circumstances): string[] {
-  return mentionsIn(text, circumstances).times.map(({ span, start, end, precision }) => {
-    const days = start === undefined ? "" : start === end ? ` ${start}` : ` ${start}/${end}`;
-    return `${text.slice(...span)} =${days} ${precision}`;
-  });
+  return mentionsIn(text, circumstances).times.map((time) => inShort(text, time));
+}
+
+/** A time in short: `"Monday = 2022-01-10 day"`. */
+export function inShort(text: string, { span, start, end, precision }: TimeMention): string {
+  const days = start === undefined ? "" : start === end ? ` ${start}` : ` ${start}/${end}`;
+  return `${text.slice(...span)} =${days} ${precision}`;
 }

@@ -16,6 +16,10 @@ const kinds = [
   "ordinal",
   "vague",
   "era",
+  "fiscal",
+  "anniversary",
+  "plan",
+  "ahead",
 ] as const;
 
 /** A word of which expressions of time are made; what `value` means goes by `kind`, as the table's header says. */

@@ -2,6 +2,7 @@ import {
   addMonths,
   type CalendarDay,
   calendarDay,
+  dayOfMonth,
   type Interval,
   monthInterval,
   monthOf,
@@ -16,6 +17,8 @@ import type { TimeDirection } from "./time-direction.ts";
 export interface Reference {
   readonly day: CalendarDay;
   readonly direction: TimeDirection;
+  /** The time that the text told last: "two days later" is counted from it. */
+  readonly previous?: ResolvedTime;
 }
 
 /** An expression's days and how exactly they are known. */
@@ -26,9 +29,9 @@ export interface ResolvedTime {
 
 const oneDay = (day: CalendarDay): ResolvedTime => ({ interval: [day, day], precision: "day" });
 
-/** The reference day moved by days: "yesterday". */
-export function dayAt(reference: Reference, offset: number): ResolvedTime {
-  return oneDay(reference.day + offset);
+/** The reference day moved by days: "yesterday"; from one day to another for a night that two share. */
+export function daysAt(reference: Reference, first: number, last: number): ResolvedTime {
+  return { interval: [reference.day + first, reference.day + last], precision: "day" };
 }
 
 /**
@@ -60,6 +63,18 @@ export function dayOfMonthAt(reference: Reference, month: number, day: number): 
   const year = yearOf(reference.day);
   const candidates = [year - 1, year, year + 1].map((y) => calendarDay(y, month, day));
   return oneDay(nearest(reference, candidates, (candidate) => candidate));
+}
+
+/** A day without a month: in the month that brings it nearest, leaning the way the verb points. */
+export function nearestDayNumber(reference: Reference, day: number): ResolvedTime {
+  const [year, month] = [yearOf(reference.day), monthOf(reference.day)];
+  const candidates = [month - 1, month, month + 1]
+    .map((m) => calendarDay(year, m, day))
+    .filter((date) => dayOfMonth(date) === day);
+  const leaning = candidates.filter((date) =>
+    reference.direction === "future" ? date >= reference.day : date <= reference.day,
+  );
+  return oneDay(nearest(reference, leaning.length > 0 ? leaning : candidates, (candidate) => candidate));
 }
 
 /** A month without a year, with a word of direction ("last March") or the verb's. */
@@ -115,10 +130,10 @@ export function movedBy(reference: Reference, count: number, unit: string): Reso
       return { interval: quarterOf(addMonths(day, 3 * count)), precision: "quarter" };
     case "year":
       return { interval: yearInterval(yearOf(day) + count), precision: "year" };
-    case "decade": {
-      const year = yearOf(day) + 10 * count;
-      return { interval: [yearInterval(year)[0], yearInterval(year)[1]], precision: "year" };
-    }
+    case "decade":
+      return { interval: yearInterval(yearOf(day) + 10 * count), precision: "year" };
+    case "century":
+      return { interval: centuryOf(Math.floor((yearOf(day) - 1) / 100) + 1 + count), precision: "year" };
     default:
       return undefined;
   }
@@ -142,7 +157,7 @@ export function stretchOf(
   const exact =
     unit === "month" || unit === "quarter" || unit === "year" || unit === "decade"
       ? addMonths(reference.day, monthsIn(unit) * (direction === "future" ? count : -count))
-      : reference.day + daysIn(unit) * (direction === "future" ? count : -count);
+      : reference.day + Math.ceil(daysIn(unit) * count) * (direction === "future" ? 1 : -1);
   const interval: Interval = direction === "future" ? [reference.day, exact] : [exact, reference.day];
   return { interval, precision: far.precision };
 }
@@ -152,8 +167,17 @@ function monthsIn(unit: string): number {
 }
 
 function daysIn(unit: string): number {
-  return unit === "week" || unit === "weekend" ? 7 : unit === "fortnight" ? 14 : unit === "day" ? 1 : 0;
+  return DAYS_IN[unit] ?? 0;
 }
+
+const DAYS_IN: Readonly<Record<string, number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  weekend: 7,
+  fortnight: 14,
+};
 
 /** "in recent weeks", "the coming days": some stretch next to the reference day; its far end is a guess of a few units. */
 export function vagueStretch(
@@ -161,7 +185,8 @@ export function vagueStretch(
   unit: string,
   direction: string,
 ): ResolvedTime | undefined {
-  const stretch = stretchOf(reference, FEW, unit, direction);
+  const count = daysIn(unit) > 0 && daysIn(unit) < 1 ? 0 : FEW;
+  const stretch = stretchOf(reference, count, unit, direction);
   return stretch === undefined ? undefined : { interval: stretch.interval, precision: "vague" };
 }
 
@@ -191,6 +216,88 @@ export function upToReference(time: ResolvedTime, reference: Reference, isEarlie
 export function sinceUntil(time: ResolvedTime, reference: Reference | undefined): ResolvedTime {
   const last = reference === undefined ? time.interval[1] : Math.max(reference.day, time.interval[0]);
   return { interval: [time.interval[0], last], precision: time.precision };
+}
+
+/** From the year after the last hundred to the next: the 19th century is 1801 to 1900. */
+export function centuryOf(number: number): Interval {
+  return [yearInterval(100 * number - 99)[0], yearInterval(100 * number)[1]];
+}
+
+/** The first or second half of a year. */
+export function halfOf([first]: Interval, number: number): ResolvedTime {
+  const year = yearOf(first);
+  const month = 6 * number - 5;
+  return { interval: [calendarDay(year, month, 1), calendarDay(year, month + 6, 0)], precision: "quarter" };
+}
+
+/** "the first week of March", "the last day of the year": the nth unit of a stretch; -1 for the last. */
+export function unitOf(
+  { interval: [first, last] }: ResolvedTime,
+  number: number,
+  unit: string,
+): ResolvedTime | undefined {
+  if (unit === "half") return number <= 2 ? partOfDays([first, last], number < 0 ? 2 : number, 2) : undefined;
+  const months = monthsIn(unit);
+  const at = (n: number) =>
+    unit === "month" || unit === "quarter" ? addMonths(first, months * n) : first + daysIn(unit) * n;
+  if (daysIn(unit) < 1 && unit !== "month" && unit !== "quarter") return undefined;
+  let place = number - 1;
+  if (number < 0) for (place = 0; at(place + 1) <= last; ) place++;
+  const start = number < 0 && unit === "week" ? last - 6 : at(place);
+  const end = Math.min(at(place + 1) - 1, last);
+  if (start > last) return undefined;
+  return { interval: [start, number < 0 ? last : end], precision: precisionOf(unit) };
+}
+
+function partOfDays([first, last]: Interval, number: number, parts: number): ResolvedTime {
+  const days = (last - first + 1) / parts;
+  const interval: Interval = [first + Math.round(days * (number - 1)), first + Math.round(days * number) - 1];
+  return { interval, precision: "month" };
+}
+
+function precisionOf(unit: string): ResolvedTime["precision"] {
+  return unit === "week" || unit === "month" || unit === "quarter" || unit === "year" ? unit : "day";
+}
+
+/** The week, from Monday on, of a day. */
+export function weekAround({ interval: [day] }: ResolvedTime): ResolvedTime {
+  return { interval: weekOf(day), precision: "week" };
+}
+
+/** "that week": the unit that holds the time told last; the document's own where none was told. */
+export function anchored({ day, direction, previous }: Reference, unit: string): ResolvedTime | undefined {
+  const from = previous === undefined ? day : startOfExact(previous, unit);
+  return from === undefined ? undefined : unitAt({ day: from, direction }, unit, "present");
+}
+
+/** "two days later", "the week before": counted from the time told last, or the document's day where none was told. */
+export function movedFrom(
+  { day, direction, previous }: Reference,
+  count: number,
+  unit: string,
+): ResolvedTime | undefined {
+  const from = previous === undefined ? day : startOfExact(previous, unit);
+  return from === undefined ? undefined : movedBy({ day: from, direction }, count, unit);
+}
+
+const FINENESS = ["day", "week", "month", "quarter", "year"];
+
+// "In 2014 … two days later": a year is no day to count days from.
+function startOfExact({ interval, precision }: ResolvedTime, unit: string): CalendarDay | undefined {
+  const needed = FINENESS.indexOf(
+    unit === "fortnight" ? "week" : unit === "decade" ? "year" : precisionOf(unit),
+  );
+  const fineness = FINENESS.indexOf(precision);
+  return fineness < 0 || fineness > needed ? undefined : interval[0];
+}
+
+/** "until Friday": from the document's day to it, where it lies ahead. */
+export function fromNow(time: ResolvedTime, reference: Reference | undefined): ResolvedTime {
+  if (reference === undefined || time.interval[1] <= reference.day) return time;
+  return {
+    interval: [Math.min(reference.day, time.interval[0]), time.interval[1]],
+    precision: time.precision,
+  };
 }
 
 /** Three months from `month` on. */
