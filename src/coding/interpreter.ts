@@ -86,6 +86,11 @@ export class Interpreter {
     }));
   }
 
+  /** Whoever reports the clause of a word, the innermost voice. */
+  speakersOver(token: Token): Party[] {
+    return this.#parties.speakersOver(token);
+  }
+
   /** The events a token's words give; empty for most tokens. */
   meaningsAt(token: Token): readonly Meaning[] {
     const known = this.#meanings.get(token.index);
@@ -99,7 +104,8 @@ export class Interpreter {
 
   // "called the president on Tuesday" is no "call on": what only says when opens no role.
   #matchesAt(token: Token): Match[] {
-    return matchesAt(token, this.#lexicon).filter((match) => {
+    const isActor = ({ index }: Token) => this.#mentions.actorAt(index) !== undefined;
+    return matchesAt(token, this.#lexicon, isActor).filter((match) => {
       const opened = openedBy(match);
       return (
         opened.length === 0 || opened.some((phrase) => this.#mentions.timeAt(phrase.index) === undefined)

@@ -15,13 +15,20 @@ export interface Match {
   readonly object?: Token;
 }
 
-/** The triggers that match at a token, the most specific first; of equals, in the order of the lexicon. */
-export function matchesAt(token: Token, lexicon: CodingLexicon): Match[] {
+/** Whether an actor is mentioned at a token. */
+export type IsActor = (token: Token) => boolean;
+
+/**
+ * The triggers that match at a token, the most specific first; of equals, in the order of the lexicon.
+ *
+ * @param isActor who counts as a name in conditions (`@name`) beside proper nouns and pronouns
+ */
+export function matchesAt(token: Token, lexicon: CodingLexicon, isActor: IsActor = () => false): Match[] {
   const form = token.text.toLowerCase();
   const byLemma = lexicon.triggers.get(token.lemma) ?? [];
   const byForm = form === token.lemma ? [] : (lexicon.triggers.get(form) ?? []);
   if (byLemma.length + byForm.length === 0) return [];
-  const found = [...byForm, ...byLemma].flatMap((trigger) => matchTrigger(token, trigger) ?? []);
+  const found = [...byForm, ...byLemma].flatMap((trigger) => matchTrigger(token, trigger, isActor) ?? []);
   if (found.length < 2) return found;
   return found.sort(
     (a, b) =>
@@ -38,7 +45,7 @@ export function specificity(trigger: LexiconTrigger): number {
   return trigger.pattern.specificity * 2 + (trigger.object === undefined ? 0 : 1);
 }
 
-function matchTrigger(token: Token, written: LexiconTrigger): Match | undefined {
+function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): Match | undefined {
   const trigger = withPreposition(token, written);
   const { pattern } = trigger;
   if (!hasForm(token, pattern) || (trigger.isIntransitive && hasObject(token))) return undefined;
@@ -67,11 +74,10 @@ function matchTrigger(token: Token, written: LexiconTrigger): Match | undefined 
   if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
   if (trigger.sentence !== undefined && !hasWord(token, trigger.sentence)) return undefined;
   const objects = objectsOf(token, pattern, fixedNoun);
-  if (objects.some((object) => trigger.unless !== undefined && holdsWord(object, trigger.unless)))
-    return undefined;
-  const object = objects.find(
-    (candidate) => trigger.object !== undefined && holdsWord(candidate, trigger.object),
-  );
+  const holds = (object: Token, words: ReadonlySet<string> | undefined) =>
+    words !== undefined && (holdsWord(object, words) || (words.has(ANY_NAME) && isActor(object)));
+  if (objects.some((object) => holds(object, trigger.unless))) return undefined;
+  const object = objects.find((candidate) => holds(candidate, trigger.object));
   if (trigger.object !== undefined && object === undefined) return undefined;
   fixed.sort((a, b) => a.index - b.index);
   return {
@@ -216,7 +222,7 @@ function holdsWord(token: Token, words: ReadonlySet<string>): boolean {
   );
 }
 
-/** In a condition: any name or pronoun ("released *Moncayo*", "released *them*"), whose kind no list can tell. */
+/** In a condition: any name, pronoun or actor ("released *Moncayo*", "released *them*"), whose kind no list can tell. */
 const ANY_NAME = "@name";
 
 const PHRASE_RELATIONS = new Set(["compound", "amod", "flat", "nmod:desc", "appos"]);

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { coveringSpan } from "../document/span.ts";
 import { spanSchema } from "../mentions/mention.ts";
+import type { EventType } from "../ontology/event-types.ts";
+import type { EventKind } from "../ontology/operators.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { MARKED_ACTOR, MARKED_RECIPIENT, type MarkedSpans } from "./marked-parties.ts";
-import type { Meaning, Party } from "./meaning.ts";
+import { type Meaning, type Party, without } from "./meaning.ts";
 import { statusSchema } from "./records.ts";
 
 /** A question of `dragoman relate`: what one marked party does to the other. */
@@ -49,13 +51,31 @@ export function bestRelation(interpreter: Interpreter, asked: MarkedSpans): Fitt
   const from = (asked.actor ?? asked.recipient ?? [0, 0])[0];
   let best: FittingReading | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
-  for (const { meaning, isTold } of interpreter.readings()) {
-    const fit = fitOf(meaning, asked);
+  const readings = interpreter.readings().flatMap((reading) => {
+    const charge = chargeOf(reading.meaning, interpreter);
+    return charge === undefined ? [reading] : [reading, { ...reading, meaning: charge, isCharge: true }];
+  });
+  for (const { meaning, isTold, ...reading } of readings) {
+    const fit = fitOf(meaning, asked) * ("isCharge" in reading ? CHARGE_FIT : 1);
     const distance = Math.abs(meaning.anchor.span[0] - from);
     const rank = fit * 100 + (isTold ? 20 : 0) + meaning.steps.length - distance / 1000;
     if (rank > bestRank) [best, bestRank] = [{ meaning, fit }, rank];
   }
   return best;
+}
+
+/** A charge is read out of a report: what the words say outright comes first. */
+const CHARGE_FIT = 0.7;
+
+const HOSTILE_DEEDS: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE"]);
+
+// "Oslo said that Rome had attacked the convoy": between Oslo and Rome that is an accusation.
+function chargeOf(deed: Meaning, interpreter: Interpreter): Meaning | undefined {
+  if (!HOSTILE_DEEDS.has(deed.kind.type) || deed.status === "future") return undefined;
+  const speakers = interpreter.speakersOver(deed.anchor);
+  if (speakers.length === 0 || without(deed.actors, speakers).length === 0) return undefined;
+  const kind: EventKind = { type: "ACCUSE", mode: "allege", cameo: "112" };
+  return { ...deed, kind, actors: speakers, recipients: without(deed.actors, speakers), reciprocal: false };
 }
 
 function fitOf({ actors, recipients, reciprocal }: Meaning, asked: MarkedSpans): number {
