@@ -210,7 +210,7 @@ export class Interpreter {
         kind,
         contexts: frame.contexts,
         actors,
-        recipients: reciprocal ? [] : others(this.#recipients(match, frame, light), actors),
+        recipients: reciprocal ? [] : this.#recipients(match, frame, actors, light),
         initiators: reciprocal ? this.#parties.in(match, "subject", light) : [],
         anchor: light?.verb ?? match.head,
         trigger: words,
@@ -243,13 +243,21 @@ export class Interpreter {
     return withoutOwnCountries(distinctParties(parties));
   }
 
-  #recipients(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
-    const stated = this.#parties.firstFilled(match, frame.recipient, light);
+  #recipients(
+    match: Match,
+    frame: Frame,
+    actors: readonly Party[],
+    light: LightContext | undefined,
+  ): Party[] {
+    const stated = others(this.#parties.firstFilled(match, frame.recipient, light), actors);
     if (stated.length > 0) return stated;
     const clause = light?.verb ?? match.head;
-    return frame.event.startsWith("PROTEST")
+    const addressed = frame.event.startsWith("PROTEST")
       ? this.#protestedAgainst(clause)
       : this.#parties.addresseesOfClause(clause);
+    if (addressed.length > 0) return others(addressed, actors);
+    if (frame.requires?.includes("recipient")) return [];
+    return this.#parties.otherSide(match, eventKind(frame.event).type, actors, light);
   }
 
   // "marched to demand the release of prisoners by Cairo", "rallied, calling on Cairo to act": a protest's topic is no event of its

@@ -1,5 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
+import type { EventType } from "../ontology/event-types.ts";
 import { reportsOver } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
@@ -14,7 +15,7 @@ import {
   prepositionOf,
 } from "./grammar.ts";
 import type { Match } from "./match.ts";
-import { distinctParties, type Meaning, type Party } from "./meaning.ts";
+import { distinctParties, type Meaning, others, type Party } from "./meaning.ts";
 import { fillers, type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
@@ -36,6 +37,22 @@ const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
   "about",
   "over",
   "at",
+]);
+
+/** Prepositions behind which the other side may stand although no entry names them. */
+const AIMING_PREPOSITIONS = ["against", "at", "on", "toward", "towards", "over", "to", "from", "with", "for"];
+
+/** Those that name where it is done: to whoever is there, where more than words are exchanged. */
+const LOCAL_PREPOSITIONS = ["into", "in", "near", "across", "around", "off", "along"];
+const MATERIAL_TYPES: ReadonlySet<EventType> = new Set([
+  "AID",
+  "RETREAT",
+  "CONCEDE",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
 ]);
 
 /** Prepositions that make an event the occasion of another. */
@@ -77,6 +94,24 @@ export class PartyFinder {
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
       : this.at(standing.flatMap(possessors));
+  }
+
+  /**
+   * Whoever an event is likely to be done to where its frame's places are empty: whoever another phrase of its words names, or whose
+   * thing it is. "lifted the state of emergency in Darfur", "rallied over the president's reforms".
+   */
+  otherSide(match: Match, type: EventType, actors: readonly Party[], light?: LightContext): Party[] {
+    const places = [...AIMING_PREPOSITIONS, ...(MATERIAL_TYPES.has(type) ? LOCAL_PREPOSITIONS : [])];
+    for (const place of places) {
+      const phrases = fillers(match, place, this.#mentions, light).filter(
+        ({ index }) => this.#mentions.timeAt(index) === undefined,
+      );
+      for (const tokens of [phrases, phrases.flatMap(possessors)]) {
+        const parties = others(this.at(tokens), actors);
+        if (parties.length > 0) return parties;
+      }
+    }
+    return others(this.at(ownedBy(match).flatMap(owners)), actors);
   }
 
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */
