@@ -20,14 +20,22 @@ function isNominal(token: Token): boolean {
 
 /** The preposition of a phrase ("on" in "on Russia"), lower case; the last where several stand together ("out of"). */
 export function prepositionOf(token: Token): string | undefined {
+  return caseMarks(token).at(-1)?.text.toLowerCase();
+}
+
+// "a motion by former president Hosni Mubarak": parsers often hang the preposition on the title before the name.
+function caseMarks(token: Token): Token[] {
   const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
-  return marks.at(-1)?.text.toLowerCase();
+  if (marks.length > 0) return marks;
+  const title = token.children.find(
+    ({ deprel, index }) => index < token.index && (deprel === "nmod:desc" || deprel === "compound"),
+  );
+  return title === undefined ? [] : caseMarks(title);
 }
 
 /** All prepositions of a phrase as one string: "on behalf of", "out of". */
 export function caseOf(token: Token): string | undefined {
-  const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
-  const words = marks
+  const words = caseMarks(token)
     .flatMap((mark) => [mark, ...mark.dependents("fixed")])
     .map((mark) => mark.text.toLowerCase());
   return words.length > 0 ? words.join(" ") : undefined;

@@ -305,7 +305,7 @@ export class Interpreter {
     for (const content of contents) {
       const inner = this.#contentMeanings(content);
       for (const meaning of inner) {
-        const result = this.#apply(operator, entry, match, meaning, light);
+        const result = this.#apply(operator, entry, match, { content, meaning }, light);
         if (result !== undefined) results.push(result);
       }
     }
@@ -340,14 +340,17 @@ export class Interpreter {
     operator: Operator,
     entry: OperatorEntry,
     match: Match,
-    inner: Meaning,
+    { content, meaning: inner }: { readonly content: Token; readonly meaning: Meaning },
     light: LightContext | undefined,
   ): Meaning | undefined {
     const result = applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
     const own = this.#parties.holdersOf(match, light);
     if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
-    const addressees = this.#parties.firstFilled(match, entry.addressee, light);
+    const stated = this.#parties.firstFilled(match, entry.addressee, light);
+    // "demanded an apology from Rome": who is asked may hang on what is asked for.
+    const isAsked = operator.parties === "demand" && stated.length === 0;
+    const addressees = isAsked ? this.#parties.at(obliques(content, "from")) : stated;
     if (entry.needsAddressee && addressees.length === 0) return undefined;
     const conditioned =
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];

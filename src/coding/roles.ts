@@ -157,10 +157,18 @@ function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightConte
   );
 }
 
-/** Whose a thing is, or from whom it comes: "Iran's aggression", "Russian aggression", "the offer from Oslo". */
+/** Whose a thing is, or from whom it comes: "Iran's aggression", "Russian aggression", "the offer from Oslo", "a bill drafted by Rome". */
 export function owners(noun: Token): Token[] {
   if (noun.dependent("nmod:poss") !== undefined) return possessors(noun);
-  return [...possessors(noun), ...obliques(noun, "by"), ...obliques(noun, "from")];
+  return [...possessors(noun), ...obliques(noun, "by"), ...obliques(noun, "from"), ...makers(noun)];
+}
+
+// "an appeal lodged by the company", "the embargo that Washington imposed": whoever made it.
+function makers(noun: Token): Token[] {
+  return noun.dependents("acl").flatMap((clause) => {
+    const made = patients(clause);
+    return clause.upos === "VERB" && made.includes(noun) ? agents(clause) : [];
+  });
 }
 
 /** Whose a thing is: its possessor, its "of" phrase and theirs, or a nationality before it. */
