@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { dictionaryOption } from "./dictionary-option.ts";
 import { type EvaluateOptions, GOLD_KINDS, goldKindOf } from "./gold-kinds.ts";
 import { countValue } from "./option-values.ts";
 
@@ -15,6 +16,7 @@ Examples:
   dragoman evaluate plv-dev.tsv --errors 50
   dragoman evaluate uner-en_ewt-dev.iob2
   dragoman evaluate gsr-dev.json
+  dragoman evaluate PETR.UnitTest.records.xml --dictionary PETR.Validate.actors.txt
   dragoman evaluate gum-dev.jsonl --as coref --genre news interview
 
 Words of trees are aligned by their characters, as in the CoNLL 2018 shared
@@ -41,6 +43,7 @@ export function register(program: Command): void {
     .addOption(
       new Option("--errors <N>", "print this many of the worst errors").argParser(countValue).default(20),
     )
+    .addOption(dictionaryOption())
     .option("--genre <GENRES...>", "only documents of these genres")
     .option("--raw", "trees: parse from raw text (the default)")
     .addOption(

@@ -27,6 +27,7 @@ it.each([
   ["names", "a.txt", "In\tO\nOslo\tB-location\n\nNobody\tO\n"],
   ["re3d", "a.jsonl", '{"id": "a", "text": "Rebels", "entities": [{"begin": 0, "end": 6}]}\n'],
   ["coref", "a.jsonl", '{"id": "a", "genre": "news", "sentences": [["Yes"]]}'],
+  ["petrarch", "a.xml", "<Validation>\n<!-- records -->\n"],
   ["gsr", "a.json", '[\n {"id": "A-1",\n "event": "AID"}]'],
 ])("%s: %s with %j", (kind, name, content) => {
   expect(goldKindOf(file(name, content)).name).toBe(kind);

@@ -7,11 +7,14 @@ import { type CodeText, judgeText } from "../evaluation/event-match.ts";
 import { eventReport } from "../evaluation/event-report.ts";
 import { readGsr } from "../evaluation/gsr.ts";
 import { reportOnActors, reportOnNames } from "../evaluation/names-of-texts.ts";
+import { readPetrarch } from "../evaluation/petrarch.ts";
+import { petrarchReport } from "../evaluation/petrarch-report.ts";
 import { readPlv } from "../evaluation/plv.ts";
 import { readRe3d } from "../evaluation/re3d.ts";
 import { relationReport } from "../evaluation/relation-report.ts";
 import { readTaggedWords } from "../language/names/tagged-words.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { openingOf, readGold } from "./gold-file.ts";
 import { ofGenres, readSentences, type TreebankOptions, treebankReport } from "./treebank-report.ts";
 
@@ -19,6 +22,7 @@ import { ofGenres, readSentences, type TreebankOptions, treebankReport } from ".
 export interface EvaluateOptions extends TreebankOptions {
   /** How many of the worst errors are shown. */
   readonly errors: number;
+  readonly dictionary?: readonly string[];
 }
 
 /** A kind of gold file, how one is known, and the report on it. */
@@ -46,7 +50,7 @@ export const GOLD_KINDS: readonly GoldKind[] = [
     isLike: () => false,
     report: async (file, options) => {
       const gold = readAttribution(ofGenres(readSentences(file), options.genre, file), file);
-      const coder = await createCoder();
+      const coder = await coderFor(options);
       return attributionReport(gold, (document) => coder.code(document).statements, options);
     },
   },
@@ -69,6 +73,18 @@ export const GOLD_KINDS: readonly GoldKind[] = [
     report: withCoder((coder, text, file, options) =>
       eventReport(
         readGsr(text, file).map((gold) => judgeText(gold, eventsOf(coder))),
+        options,
+      ),
+    ),
+  },
+  {
+    name: "petrarch",
+    scores: "PETRARCH's validation records (.xml): who, CAMEO root, whom",
+    isLike: (_, opening) => /^\s*(<\?xml[^>]*>\s*)?<Validation>/.test(opening),
+    report: withCoder((coder, text, file, options) =>
+      petrarchReport(
+        readPetrarch(text, file),
+        ({ id, date, text: sentence }) => coder.code({ id, date, language: "en", text: sentence }).events,
         options,
       ),
     ),
@@ -108,7 +124,13 @@ export const GOLD_KINDS: readonly GoldKind[] = [
 function withCoder(
   report: (coder: Coder, text: string, file: string, options: EvaluateOptions) => string,
 ): GoldKind["report"] {
-  return async (file, options) => report(await createCoder(), readGold(file), file, options);
+  return async (file, options) => report(await coderFor(options), readGold(file), file, options);
+}
+
+async function coderFor({ dictionary }: EvaluateOptions): Promise<Coder> {
+  const coder = await createCoder({ dictionaries: existingDictionaries(dictionary) });
+  tellDictionaryProblems(coder.problems);
+  return coder;
 }
 
 function eventsOf(coder: Coder): CodeText {
