@@ -1,29 +1,48 @@
-// Compiles src/ into dist/, unless dist/ is already newer than everything it is made from.
+// Compiles src/ into dist/ and web/ into dist/web/, each unless it is already newer than everything it is made from.
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stamp = join(root, "dist", "cli", "main.js");
 
 function newestIn(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+  const names = readdirSync(path).filter((name) => name !== "node_modules");
+  return Math.max(0, ...names.map((name) => newestIn(join(path, name))));
 }
 
-const inputs = ["src", "tsconfig.json", "package-lock.json"].map((name) => newestIn(join(root, name)));
-if (existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...inputs)) process.exit(0);
-
-rmSync(join(root, "dist"), { recursive: true, force: true });
-const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-try {
-  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], {
-    stdio: "inherit",
-    cwd: root,
-  });
-} catch {
-  process.exit(1);
+function isFresh(made, inputs) {
+  const newest = Math.max(...inputs.map((name) => newestIn(join(root, name))));
+  return existsSync(made) && statSync(made).mtimeMs > newest;
 }
-chmodSync(stamp, 0o755);
+
+/** Runs a script of Node's; ends this one where it fails, since it has said why. */
+function run(script, args, cwd) {
+  try {
+    execFileSync(process.execPath, [join(root, "node_modules", script), ...args], { stdio: "inherit", cwd });
+  } catch {
+    process.exit(1);
+  }
+}
+
+function buildProgram() {
+  const main = join(root, "dist", "cli", "main.js");
+  if (isFresh(main, ["src", "tsconfig.json", "package-lock.json"])) return;
+  if (existsSync(join(root, "dist"))) {
+    for (const name of readdirSync(join(root, "dist")).filter((name) => name !== "web")) {
+      rmSync(join(root, "dist", name), { recursive: true, force: true });
+    }
+  }
+  run("typescript/bin/tsc", ["-p", join(root, "tsconfig.build.json")], root);
+  chmodSync(main, 0o755);
+}
+
+function buildPages() {
+  if (isFresh(join(root, "dist", "web", "index.html"), ["web", "package-lock.json"])) return;
+  run("vite/bin/vite.js", ["build", "--logLevel", "warn"], join(root, "web"));
+}
+
+buildProgram();
+buildPages();

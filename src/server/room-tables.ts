@@ -1,0 +1,59 @@
+/** A table in memory that is made when a store is opened. */
+export interface RoomTable {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** Every way to call a party: its country, its code, its name. */
+const keys = (part: string) =>
+  `list_distinct(list_filter(flatten(list([country, code, name]) FILTER (part = '${part}')), lambda k: k IS NOT NULL AND k <> '---'))`;
+
+const names = (part: string) => `list(name ORDER BY position) FILTER (part = '${part}')`;
+
+const listOr = (column: string) => `coalesce(${column}, []::VARCHAR[])`;
+
+/** The parts a record's parties play that the room asks for. */
+const STATEMENT_PARTS = ["speaker", "addressee", "about", "debtor", "beneficiary"] as const;
+
+/**
+ * One row an event with all it is looked for by, so that a facet is a scan of one narrow table. `voice` is who says so:
+ * the innermost source the text names, or "publisher".
+ */
+const EVENT: RoomTable = {
+  name: "event",
+  query: `WITH party AS (
+  SELECT record,
+    ${keys("actor")} AS actor_keys, ${keys("recipient")} AS recipient_keys,
+    ${names("actor")} AS actor_names, ${names("recipient")} AS recipient_names,
+    list_distinct(list(country) FILTER (country IS NOT NULL)) AS countries,
+    list_distinct(flatten(list(sectors))) AS sectors
+  FROM parties WHERE part IN ('actor', 'recipient') GROUP BY record
+), voice AS (
+  SELECT record, arg_max(if(kind = 'publisher', 'publisher', name), position) AS voice
+  FROM attributions GROUP BY record
+)
+SELECT events.id, events.document, documents.date AS published, events.sentence,
+  date_start AS day, date_trunc('month', date_start)::DATE AS month,
+  type, mode, contexts, quad, score, status, place, latitude, longitude, confidence,
+  ${listOr("actor_keys")} AS actor_keys, ${listOr("recipient_keys")} AS recipient_keys,
+  ${listOr("actor_names")} AS actor_names, ${listOr("recipient_names")} AS recipient_names,
+  ${listOr("countries")} AS countries, ${listOr("sectors")} AS sectors,
+  coalesce(voice, 'publisher') AS voice
+FROM events JOIN documents ON documents.id = events.document
+LEFT JOIN party ON party.record = events.id LEFT JOIN voice ON voice.record = events.id
+ORDER BY day, events.id`,
+};
+
+const STATEMENT: RoomTable = {
+  name: "statement",
+  query: `WITH party AS (
+  SELECT record, ${STATEMENT_PARTS.map((part) => `${keys(part)} AS ${part}_keys`).join(", ")}
+  FROM parties GROUP BY record
+)
+SELECT statements.id, statements.document, documents.date AS published, act,
+  ${STATEMENT_PARTS.map((part) => `${listOr(`${part}_keys`)} AS ${part}_keys`).join(", ")}
+FROM statements JOIN documents ON documents.id = statements.document
+LEFT JOIN party ON party.record = statements.id`,
+};
+
+export const ROOM_TABLES: readonly RoomTable[] = [EVENT, STATEMENT];

@@ -1,0 +1,72 @@
+/** The facets of events, in the order the page shows them. */
+export const FACETS = [
+  { name: "type", title: "Type" },
+  { name: "status", title: "Status" },
+  { name: "country", title: "Country" },
+  { name: "actor", title: "Actor" },
+  { name: "recipient", title: "Recipient" },
+  { name: "voice", title: "On whose word" },
+  { name: "mode", title: "Mode" },
+  { name: "quad", title: "Words or deeds" },
+  { name: "sector", title: "Sector" },
+  { name: "context", title: "Context" },
+  { name: "place", title: "Place" },
+  { name: "confidence", title: "Confidence of at least" },
+] as const;
+
+/** Every parameter that narrows the list. */
+export const FILTERS = [...FACETS.map(({ name }) => name), "q", "from", "to", "party", "document"] as const;
+
+const FILTER_TITLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FACETS.map(({ name, title }) => [name, title.toLowerCase()])),
+  q: "words",
+  from: "from",
+  to: "until",
+  party: "party",
+  document: "document",
+};
+
+/** The filters an address sets, one entry a value. */
+export function filtersOf(query: URLSearchParams): { name: string; title: string; value: string }[] {
+  return FILTERS.flatMap((name) =>
+    query.getAll(name).map((value) => ({ name, title: FILTER_TITLES[name] ?? name, value })),
+  );
+}
+
+/** What the API is asked for: the filters alone. */
+export function filterQuery(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(filtersOf(query).map(({ name, value }) => [name, value]));
+}
+
+/** A filter's values with one of them put in, or taken out where it was in. */
+export function toggled(query: URLSearchParams, name: string, value: string): string[] {
+  const values = query.getAll(name);
+  return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+}
+
+export const SECTORS: Readonly<Record<string, string>> = {
+  GOV: "government",
+  MIL: "military",
+  REB: "rebels",
+  OPP: "opposition",
+  PTY: "parties",
+  COP: "police",
+  JUD: "courts",
+  LEG: "parliaments",
+  SPY: "intelligence",
+  MED: "media",
+  EDU: "education",
+  BUS: "business",
+  CRM: "criminals",
+  CVL: "civilians",
+  REF: "refugees",
+  LAB: "labour",
+  NGO: "non-governmental organisations",
+  IGO: "intergovernmental organisations",
+  REL: "religious",
+  ETH: "ethnic groups",
+  JRN: "journalists",
+  HLH: "health",
+  SOC: "society",
+  UAF: "unidentified armed forces",
+};

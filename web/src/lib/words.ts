@@ -1,0 +1,72 @@
+import type { EventRow } from "../../../src/server/records.ts";
+
+const counting = new Intl.NumberFormat("en");
+
+export function count(n: number): string {
+  return counting.format(n);
+}
+
+/** "1 event", "7,369 events". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${count(n)} ${n === 1 ? noun : plural}`;
+}
+
+export function signed(score: number): string {
+  return `${score > 0 ? "+" : score < 0 ? "−" : ""}${Math.abs(score).toFixed(1)}`;
+}
+
+const day = new Intl.DateTimeFormat("en", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
+export function dayName(date: string): string {
+  return day.format(new Date(`${date}T00:00Z`));
+}
+
+export function monthName(date: string): string {
+  return month.format(new Date(`${date}T00:00Z`));
+}
+
+/** When an event was, as exactly as the text says. */
+export function whenOf({ start, end, precision }: EventRow["date"]): string {
+  if (start === undefined) return end === undefined ? "no date" : `until ${dayName(end)}`;
+  if (precision === "year") return start.slice(0, 4);
+  if (precision === "month") return monthName(start);
+  return end === undefined || end === start ? dayName(start) : `${dayName(start)} to ${dayName(end)}`;
+}
+
+/** Last day of a month given by its first. */
+export function monthEnd(first: string): string {
+  const [year = 0, number = 1] = first.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** "CONSULT, phone": type and mode. */
+export function kindOf({
+  type,
+  mode,
+}: {
+  readonly type: string;
+  readonly mode?: string | undefined;
+}): string {
+  return mode === undefined ? type : `${type}, ${mode.replaceAll("-", " ")}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+export function documentAddress(id: string, event?: string): string {
+  const path = `/document/${encodeURIComponent(id)}`;
+  return event === undefined ? path : `${path}?event=${encodeURIComponent(event)}`;
+}
+
+export function pairAddress(a: string, b: string): string {
+  return `/pair/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+}
