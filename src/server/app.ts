@@ -95,6 +95,8 @@ function answerError(error: Error, c: Context): Response {
   const told = asApiError(error);
   if (told.code === "failed")
     process.stderr.write(`dragoman: ${c.req.method} ${c.req.path}: ${error.message}\n`);
+  // What was not read of the request would be taken for the next one.
+  if (told.code === "too_large") c.header("Connection", "close");
   return c.json(told.body(), told.status);
 }
 

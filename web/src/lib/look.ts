@@ -2,7 +2,7 @@ import type { CodedEvent } from "../../../src/coding/records.ts";
 
 /** The colour of a score: between rust (conflict) and blue (cooperation), paler the nearer to nothing. */
 export function scoreColour(score: number): string {
-  const share = Math.round(25 + 75 * Math.min(1, Math.abs(score) / 8));
+  const share = Math.round(40 + 60 * Math.min(1, Math.abs(score) / 8));
   return `color-mix(in oklab, var(--${score < 0 ? "conflict" : "cooperation"}) ${share}%, var(--neutral))`;
 }
 

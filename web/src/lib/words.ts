@@ -12,7 +12,8 @@ export function counted(n: number, noun: string, plural = `${noun}s`): string {
 }
 
 export function signed(score: number): string {
-  return `${score > 0 ? "+" : score < 0 ? "−" : ""}${Math.abs(score).toFixed(1)}`;
+  const shown = Math.abs(score).toFixed(1);
+  return `${shown === "0.0" ? "" : score > 0 ? "+" : "−"}${shown}`;
 }
 
 const day = new Intl.DateTimeFormat("en", {
