@@ -80,17 +80,19 @@ export async function viewDocument(store: RoomStore, id: string): Promise<Docume
   const document = await readDocument(store, id);
   if (document === undefined) return undefined;
   const of = (sql: string) => store.ask(sql, [id]);
-  const [events, evidence, statements, parties, voices, mentions, sentences, problems] = await Promise.all([
-    of("FROM events WHERE document = ? ORDER BY trigger_start, trigger_end, id"),
-    of("FROM evidence WHERE document = ? ORDER BY position"),
-    of("FROM statements WHERE document = ? ORDER BY cue_start, id"),
-    of("FROM parties WHERE document = ? ORDER BY position"),
-    of("FROM attributions WHERE document = ? ORDER BY position"),
-    of("FROM mentions WHERE document = ? ORDER BY position"),
-    of("FROM sentences WHERE document = ? ORDER BY sentence"),
-    of("FROM problems WHERE document = ?"),
-  ]);
-  const reader = new RecordReader(document, { evidence, parties, voices });
+  const [events, evidence, statements, commitments, parties, voices, mentions, sentences, problems] =
+    await Promise.all([
+      of("FROM events WHERE document = ? ORDER BY trigger_start, trigger_end, id"),
+      of("FROM evidence WHERE document = ? ORDER BY position"),
+      of("FROM statements WHERE document = ? ORDER BY cue_start, id"),
+      of("FROM commitments WHERE document = ?"),
+      of("FROM parties WHERE document = ? ORDER BY position"),
+      of("FROM attributions WHERE document = ? ORDER BY position"),
+      of("FROM mentions WHERE document = ? ORDER BY position"),
+      of("FROM sentences WHERE document = ? ORDER BY sentence"),
+      of("FROM document_problems WHERE document = ?"),
+    ]);
+  const reader = new RecordReader(document, { evidence, parties, voices, commitments });
   const { language: _language, text: _text, ...about } = document;
   const coded: CodedDocument = {
     document: about,
@@ -113,13 +115,18 @@ class RecordReader {
   readonly #evidence: ReadonlyMap<string, RoomRow[]>;
   readonly #parties: ReadonlyMap<string, RoomRow[]>;
   readonly #voices: ReadonlyMap<string, RoomRow[]>;
+  readonly #commitments: ReadonlyMap<string, RoomRow[]>;
 
-  constructor(document: Document, rows: Readonly<Record<"evidence" | "parties" | "voices", RoomRow[]>>) {
+  constructor(
+    document: Document,
+    rows: Readonly<Record<"evidence" | "parties" | "voices" | "commitments", RoomRow[]>>,
+  ) {
     this.#document = document;
     this.#place = utf16Places(document.text);
     this.#evidence = grouped(rows.evidence, "event");
     this.#parties = grouped(rows.parties, "record");
     this.#voices = grouped(rows.voices, "record");
+    this.#commitments = grouped(rows.commitments, "statement");
   }
 
   /** The span in the columns `NAME_start` and `NAME_end`. */
@@ -147,7 +154,7 @@ class RecordReader {
       sentence: this.span(telling, "sentence"),
     }));
     const trigger = this.span(row, "trigger");
-    const { mode, date_start: start, date_end: end } = row;
+    const { mode, date_start: start, date_end: end, date_occasion: occasion } = row;
     return {
       id,
       document: this.#document.id,
@@ -161,8 +168,12 @@ class RecordReader {
       goldstein: Number(row.goldstein),
       actors: this.#partiesOf(id, "actor"),
       recipients: this.#partiesOf(id, "recipient"),
-      date: { ...present({ start, end }), precision: row.date_precision as CodedEvent["date"]["precision"] },
-      ...(row.place !== null && { place: placeOf(row, trigger) }),
+      date: {
+        ...present({ start, end, occasion }),
+        precision: row.date_precision as CodedEvent["date"]["precision"],
+        ...(row.date_span_start !== null && { span: this.span(row, "date_span") }),
+      },
+      ...(row.place !== null && { place: this.#placeOf(row) }),
       status: row.status as CodedEvent["status"],
       attribution: this.#voicesOf(id),
       evidence: first ?? { trigger, sentence: trigger },
@@ -176,28 +187,50 @@ class RecordReader {
   statement(row: RoomRow): Statement {
     const id = String(row.id);
     const [speaker] = this.#partiesOf(id, "speaker");
-    const [debtor] = this.#partiesOf(id, "debtor");
+    const commitment = this.#commitmentOf(id);
     return {
       id,
       document: this.#document.id,
       sentence: Number(row.sentence),
       speaker: speaker as Entity,
       addressees: this.#partiesOf(id, "addressee"),
-      act: String(row.act),
+      act: row.act as Statement["act"],
       form: row.form as Statement["form"],
       cue: this.span(row, "cue"),
       content: this.span(row, "content"),
       about: this.#partiesOf(id, "about"),
       attribution: this.#voicesOf(id),
       events: row.events as string[],
-      ...(debtor !== undefined && {
-        commitment: {
-          debtor,
-          beneficiaries: this.#partiesOf(id, "beneficiary"),
-          action: this.span(row, "commitment"),
-          ...present({ due: row.due }),
-        },
-      }),
+      ...(commitment !== undefined && { commitment }),
+    };
+  }
+
+  #commitmentOf(statement: string): Statement["commitment"] {
+    const row = this.#commitments.get(statement)?.[0];
+    if (row === undefined) return undefined;
+    const id = String(row.id);
+    const [debtor] = this.#partiesOf(id, "debtor");
+    if (debtor === undefined) return undefined;
+    const { due_first: start, due_last: end, occasion } = row;
+    const due = {
+      ...present({ start, end, occasion }),
+      precision: row.due_precision as CodedEvent["date"]["precision"],
+      span: this.span(row, "due"),
+    };
+    return {
+      debtor,
+      beneficiaries: this.#partiesOf(id, "beneficiary"),
+      action: this.span(row, "action"),
+      ...(row.due_start !== null && { due }),
+    };
+  }
+
+  #placeOf(row: RoomRow): NonNullable<CodedEvent["place"]> {
+    const { latitude, longitude, geonames } = row;
+    return {
+      name: String(row.place),
+      ...presentNumbers({ latitude, longitude, geonames }),
+      span: this.span(row, "place"),
     };
   }
 
@@ -212,14 +245,4 @@ class RecordReader {
       ...(row.cue_start !== null && { cue: this.span(row, "cue") }),
     }));
   }
-}
-
-/** A store keeps no words of a place; those of the event stand in. */
-function placeOf(row: RoomRow, span: Span): NonNullable<CodedEvent["place"]> {
-  const { latitude, longitude, geonames } = row;
-  return {
-    name: String(row.place),
-    ...presentNumbers({ latitude, longitude, geonames }),
-    span,
-  };
 }

@@ -127,7 +127,7 @@ function eventRow(
     document: String(row.document),
     ...present({ title: row.title, published: row.published, mode: row.mode }),
     date: {
-      ...present({ start: row.date_start, end: row.date_end }),
+      ...present({ start: row.date_start, end: row.date_end, occasion: row.date_occasion }),
       precision: row.date_precision as EventRow["date"]["precision"],
     },
     type: String(row.type),

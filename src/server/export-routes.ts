@@ -22,7 +22,7 @@ export function addExportRoutes(app: OpenAPIHono, { store }: Room): void {
         return stream(c, async (out) => {
           let isFirst = true;
           for await (const rows of store.stream(
-            `SELECT events_flat.* FROM events_flat SEMI JOIN (FROM room.event WHERE ${where.sql}) AS shown USING (id)
+            `SELECT events_all.* FROM events_all SEMI JOIN (FROM room.event WHERE ${where.sql}) AS shown USING (id)
              ORDER BY date_start DESC NULLS LAST, id`,
             where.parameters,
           )) {

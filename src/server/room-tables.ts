@@ -13,7 +13,14 @@ const names = (part: string) => `list(name ORDER BY position) FILTER (part = '${
 const listOr = (column: string) => `coalesce(${column}, []::VARCHAR[])`;
 
 /** The parts a record's parties play that the room asks for. */
-const STATEMENT_PARTS = ["speaker", "addressee", "about", "debtor", "beneficiary"] as const;
+const STATEMENT_PARTS = ["speaker", "addressee", "about"] as const;
+const COMMITMENT_PARTS = ["debtor", "beneficiary"] as const;
+
+const keyColumns = (parts: readonly string[]) =>
+  parts.map((part) => `${keys(part)} AS ${part}_keys`).join(", ");
+
+const heldKeys = (parts: readonly string[]) =>
+  parts.map((part) => `${listOr(`${part}_keys`)} AS ${part}_keys`).join(", ");
 
 /**
  * One row an event with all it is looked for by, so that a facet is a scan of one narrow table. `voice` is who says so:
@@ -47,13 +54,26 @@ ORDER BY day, events.id`,
 const STATEMENT: RoomTable = {
   name: "statement",
   query: `WITH party AS (
-  SELECT record, ${STATEMENT_PARTS.map((part) => `${keys(part)} AS ${part}_keys`).join(", ")}
+  SELECT record, ${keyColumns(STATEMENT_PARTS)}
   FROM parties GROUP BY record
 )
 SELECT statements.id, statements.document, documents.date AS published, act,
-  ${STATEMENT_PARTS.map((part) => `${listOr(`${part}_keys`)} AS ${part}_keys`).join(", ")}
+  ${heldKeys(STATEMENT_PARTS)}
 FROM statements JOIN documents ON documents.id = statements.document
 LEFT JOIN party ON party.record = statements.id`,
 };
 
-export const ROOM_TABLES: readonly RoomTable[] = [EVENT, STATEMENT];
+const COMMITMENT: RoomTable = {
+  name: "commitment",
+  query: `WITH party AS (
+  SELECT record, ${keyColumns(COMMITMENT_PARTS)}, any_value(name) FILTER (part = 'debtor') AS debtor,
+    any_value(country) FILTER (part = 'debtor') AS debtor_country
+  FROM parties GROUP BY record
+)
+SELECT commitments.id, commitments.document, documents.date AS published, action, due_first, due_last, occasion, due,
+  debtor, debtor_country, ${heldKeys(COMMITMENT_PARTS)}
+FROM commitments JOIN documents ON documents.id = commitments.document
+LEFT JOIN party ON party.record = commitments.id`,
+};
+
+export const ROOM_TABLES: readonly RoomTable[] = [EVENT, STATEMENT, COMMITMENT];

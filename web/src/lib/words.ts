@@ -33,7 +33,8 @@ export function monthName(date: string): string {
 }
 
 /** When an event was, as exactly as the text says. */
-export function whenOf({ start, end, precision }: EventRow["date"]): string {
+export function whenOf({ start, end, precision, occasion }: EventRow["date"]): string {
+  if (start === undefined && end === undefined && occasion !== undefined) return occasion;
   if (start === undefined) return end === undefined ? "no date" : `until ${dayName(end)}`;
   if (precision === "year") return start.slice(0, 4);
   if (precision === "month") return monthName(start);
