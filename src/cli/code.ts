@@ -93,11 +93,10 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
   const output = standardOutput(process.stdout, () => closed.abort());
   const printer = isTable ? tablePrinter(output, colour) : jsonlPrinter(output);
   const inputs = files.length > 0 ? files : [STANDARD_INPUT];
-  const outputFiles = await openOutputFiles(options.out ?? [], inputs, {
-    command: "code",
-    files: inputs,
-    ...options,
-  });
+  const { out, in: format, date, maxDocument, lexicon } = options;
+  // What changes the records, and so tells whether a run that was cut off goes on; the number of threads does not.
+  const asked = { command: "code", files: inputs, out, in: format, date, maxDocument, lexicon };
+  const outputFiles = await openOutputFiles(out ?? [], inputs, asked);
   return runCoding(inputs, {
     reading: readingOf(options),
     coder: bundledCoder({

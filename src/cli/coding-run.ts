@@ -1,7 +1,7 @@
 import { describeProblem, type InputProblem } from "../document/input-problem.ts";
 import { totalSize } from "../document/open-input.ts";
 import { readDocuments } from "../document/read-documents.ts";
-import type { ReadOptions } from "../document/read-item.ts";
+import type { ReadItem, ReadOptions } from "../document/read-item.ts";
 import type { RecordWriter } from "../export/record-writer.ts";
 import { codeDocuments } from "../pipeline/code-documents.ts";
 import type { CoderModule } from "../pipeline/coder-module.ts";
@@ -30,6 +30,8 @@ export interface CodingRunOptions {
 /** What a run came to. */
 interface CodingSummary {
   readonly documents: number;
+  /** Documents that the same command stored before it was cut off. */
+  readonly stored: number;
   readonly events: number;
   /** Documents without a day of publication. */
   readonly undated: number;
@@ -49,7 +51,10 @@ export async function runCoding(inputs: readonly string[], options: CodingRunOpt
   const signal = AbortSignal.any([interrupt.signal, options.closed]);
   try {
     const summary = await codeAll(inputs, options, signal);
-    for (const writer of options.writers) await writer.close();
+    for (const writer of options.writers) {
+      if (interrupt.signal.aborted && writer.pause !== undefined) await writer.pause();
+      else await writer.close();
+    }
     if (interrupt.signal.aborted) process.stderr.write(`Stopped after ${summaryLine(summary)}\n`);
     else if (!options.isQuiet && !options.closed.aborted) process.stderr.write(`${summaryLine(summary)}\n`);
     if (interrupt.signal.aborted) return EXIT_INTERRUPTED;
@@ -69,8 +74,12 @@ async function codeAll(
 ): Promise<CodingSummary> {
   const startedAt = performance.now();
   const progress = await progressOf(inputs, options);
-  const done = { documents: 0, events: 0, undated: 0, problems: 0, bytes: 0 };
-  const items = codeDocuments(readDocuments(inputs, options.reading), { ...options, signal });
+  const done = { documents: 0, stored: 0, events: 0, undated: 0, problems: 0, bytes: 0 };
+  const wanted = withoutWritten(readDocuments(inputs, options.reading), options.writers, (bytes) => {
+    done.stored++;
+    done.bytes += bytes;
+  });
+  const items = codeDocuments(wanted, { ...options, signal });
   for await (const item of items) {
     done.bytes += item.bytes;
     if (item.kind === "coded") {
@@ -79,7 +88,10 @@ async function codeAll(
       if (item.document.date === undefined) done.undated++;
       done.events += item.coded.events.length;
     } else {
-      if (item.kind === "problem") done.problems++;
+      if (item.kind === "problem") {
+        done.problems++;
+        for (const writer of options.writers) await writer.note?.(item.problem);
+      }
       progress?.clear();
       if (item.kind === "problem" || !options.isQuiet) tell(item.problem);
     }
@@ -88,6 +100,19 @@ async function codeAll(
   }
   progress?.clear();
   return { ...done, milliseconds: performance.now() - startedAt };
+}
+
+/** The items but for the documents that all writers have already: those need not be coded. */
+async function* withoutWritten(
+  items: AsyncIterable<ReadItem>,
+  writers: readonly RecordWriter[],
+  onLeftOut: (bytes: number) => void,
+): AsyncGenerator<ReadItem> {
+  for await (const item of items) {
+    const isWritten = item.kind === "document" && writers.every((writer) => writer.has?.(item.document));
+    if (isWritten) onLeftOut(item.bytes);
+    else yield item;
+  }
 }
 
 async function progressOf(
@@ -111,9 +136,10 @@ function tell(problem: InputProblem): void {
 }
 
 /** "12 documents, 140 events, 3.2 s (3.8 documents/s), 2 without a date (--date gives one), 1 problem" */
-function summaryLine({ documents, events, undated, problems, milliseconds }: CodingSummary): string {
+function summaryLine({ documents, stored, events, undated, problems, milliseconds }: CodingSummary): string {
   return [
     counted(documents, "document"),
+    ...(stored === 0 ? [] : [`${count(stored)} stored before`]),
     counted(events, "event"),
     `${duration(milliseconds)} (${rate(documents, milliseconds)} documents/s)`,
     ...(undated === 0 ? [] : [`${count(undated)} without a date (--date gives one)`]),

@@ -9,7 +9,7 @@ import { packageVersion } from "./package-version.ts";
 export interface CodingCommand extends Readonly<Record<string, unknown>> {
   readonly command: string;
   readonly files: readonly string[];
-  readonly lexicon?: string;
+  readonly lexicon?: string | undefined;
 }
 
 /**
@@ -32,7 +32,11 @@ export async function openOutputFiles(
   }
   // Loaded where it is needed: the database engine behind it takes longer than a short text.
   const { openWriter } = await import("../export/open-writer.ts");
-  const run = { version: packageVersion(), ...coderHashes(command), command };
+  const run = {
+    version: packageVersion(),
+    ...coderHashes(command.lexicon === undefined ? {} : { lexicon: command.lexicon }),
+    command,
+  };
   const writers: RecordWriter[] = [];
   try {
     for (const path of paths) writers.push(await openWriter(path, { run }));

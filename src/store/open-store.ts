@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { MIGRATIONS } from "./migrations.ts";
+import { makeStoreFile } from "./new-store-file.ts";
 import { brokenOff, checkWritable, OutputError } from "./output-error.ts";
 import { META, SCHEMA_VERSION, TABLES } from "./schema.ts";
 import { commentStatements, createStatement } from "./table.ts";
@@ -18,12 +19,17 @@ export interface OpenStore {
  */
 export async function openStore(path: string): Promise<OpenStore> {
   await checkWritable(path);
+  if (!existsSync(path)) {
+    await makeStoreFile(path, creatingStatements()).catch((error: unknown) =>
+      Promise.reject(brokenOff(path, error)),
+    );
+  }
   // The cache gives all who write to one file in this process the same database; two would spoil it.
   const store = await connect(() => DuckDBInstance.fromCache(path), path);
   try {
     const { connection } = store;
     const tables = await tableNames(connection);
-    if (tables.length === 0) await createSchema(connection);
+    if (tables.length === 0) await inTransaction(connection, creatingStatements());
     else await migrate(connection, await checkedVersion(connection, tables, path));
     return store;
   } catch (error) {
@@ -104,12 +110,12 @@ async function tableNames(connection: DuckDBConnection): Promise<string[]> {
   return reader.getRows().map(([name]) => String(name));
 }
 
-async function createSchema(connection: DuckDBConnection): Promise<void> {
-  await inTransaction(connection, [
+function creatingStatements(): string[] {
+  return [
     ...TABLES.map(createStatement),
     ...describingStatements(),
     `INSERT INTO ${META.name} VALUES ('schema_version', '${SCHEMA_VERSION}')`,
-  ]);
+  ];
 }
 
 /** Brings a store from its version to this program's; does nothing where it has that already. */

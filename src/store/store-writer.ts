@@ -1,15 +1,22 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CodedDocument } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
+import type { InputProblem } from "../document/input-problem.ts";
+import { documentHash } from "./document-hash.ts";
 import { documentRows } from "./document-rows.ts";
+import { linkDuplicates } from "./duplicates.ts";
 import { type OpenStore, openStore } from "./open-store.ts";
 import { brokenOff } from "./output-error.ts";
 import { RowBuffer } from "./row-buffer.ts";
-import { DOCUMENT_TABLES, DOCUMENTS, RUNS } from "./schema.ts";
+import { beginRun, type Run, type RunDescription } from "./run.ts";
+import { DOCUMENT_TABLES, DOCUMENTS, INPUT_PROBLEMS, RUNS } from "./schema.ts";
 import { table } from "./table.ts";
 
 /** Rows and characters of text gathered before they are stored: enough to be fast, few enough to need little memory. */
 const BATCH_ROWS = 20_000;
 const BATCH_CHARACTERS = 8_000_000;
+/** Longest time that a document waits to be stored while others follow: what a killed run has to do again. */
+const BATCH_MILLISECONDS = 5_000;
 /**
  * How long the log of changes may get before DuckDB works it into the file. At its own 16 MB it does so every few
  * batches, which takes four times as long as storing them; a killed run leaves a log this long to be read once more.
@@ -21,18 +28,6 @@ const MOST_MEMORY = "1GB";
 const BATCH_IDS = table("batch_ids", "Documents about to be stored.", {
   id: { type: "VARCHAR", meaning: "id of the document" },
 });
-
-/** How a run is remembered in the store. */
-export interface RunDescription {
-  /** Version of the program. */
-  readonly version: string;
-  /** SHA-256 of the language model. */
-  readonly model?: string;
-  /** SHA-256 over the lexicon's files. */
-  readonly lexicon?: string;
-  /** What was asked for: files, options. */
-  readonly command: Readonly<Record<string, unknown>>;
-}
 
 export interface StoreWriterOptions {
   readonly run?: RunDescription;
@@ -47,13 +42,15 @@ export interface StoreWriterOptions {
 export class StoreWriter {
   readonly #path: string;
   readonly #store: OpenStore;
-  readonly #run: number;
+  readonly #run: Run;
   readonly #now: () => Date;
   readonly #buffer = new RowBuffer();
   #batch = new Set<string>();
   #batchEvents = 0;
+  #batchProblems = 0;
+  #batchSince = 0;
 
-  private constructor(path: string, store: OpenStore, run: number, now: () => Date) {
+  private constructor(path: string, store: OpenStore, run: Run, now: () => Date) {
     this.#path = path;
     this.#store = store;
     this.#run = run;
@@ -61,7 +58,8 @@ export class StoreWriter {
   }
 
   /**
-   * Opens or makes a store, and notes in it that a run begins.
+   * Opens or makes a store, and notes in it that a run begins, or goes on: the last run does where it has no end and was asked for the
+   * same with the same program, model and lexicon.
    * @throws OutputError in one sentence
    */
   static async open(path: string, options: StoreWriterOptions = {}): Promise<StoreWriter> {
@@ -71,51 +69,48 @@ export class StoreWriter {
       const { connection } = store;
       await connection.run(`SET wal_autocheckpoint = '${LONGEST_LOG}'; SET memory_limit = '${MOST_MEMORY}'`);
       await connection.run("CREATE TEMP TABLE IF NOT EXISTS batch_ids (id VARCHAR)");
-      const reader = await connection.runAndReadAll(`SELECT coalesce(max(run), 0) + 1 FROM ${RUNS.name}`);
-      const number = Number(reader.getRows()[0]?.[0]);
-      await connection.run(
-        `INSERT INTO ${RUNS.name} VALUES ($1, $2, $3, $4, $5, $6::TIMESTAMP, NULL, 0, 0, 0)`,
-        [
-          number,
-          run.version,
-          run.model ?? null,
-          run.lexicon ?? null,
-          JSON.stringify(run.command),
-          now().toISOString(),
-        ],
-      );
-      return new StoreWriter(path, store, number, now);
+      return new StoreWriter(path, store, await beginRun(connection, run, now()), now);
     } catch (error) {
       store.close();
       throw brokenOff(path, error);
     }
   }
 
-  /** Takes a document; it is in the store when its batch is full, or the store closed. */
-  async write(coded: CodedDocument, document: Document): Promise<void> {
-    if (this.#batch.has(document.id)) await this.#storeBatch();
-    documentRows(document, coded, this.#run, (definition, row) => this.#buffer.add(definition, row));
-    this.#batch.add(document.id);
-    this.#batchEvents += coded.events.length;
-    if (this.#buffer.rowCount >= BATCH_ROWS || this.#buffer.characters >= BATCH_CHARACTERS) {
-      await this.#storeBatch();
-    }
+  /** Whether this run stored the document before it was cut off. */
+  has(document: Document): boolean {
+    return this.#run.stored.size > 0 && this.#run.stored.has(documentHash(document));
   }
 
-  /** Stores what is left, notes the end of the run, and lets go of the file. */
+  /** Takes a document; it is in the store when its batch is full, or the store closed. */
+  async write(coded: CodedDocument, document: Document): Promise<void> {
+    if (this.has(document)) return;
+    if (this.#batch.has(document.id)) await this.#storeBatch();
+    if (this.#batch.size === 0) this.#batchSince = performance.now();
+    documentRows(document, coded, this.#run.number, (definition, row) => this.#buffer.add(definition, row));
+    this.#batch.add(document.id);
+    this.#batchEvents += coded.events.length;
+    if (this.#isBatchFull()) await this.#storeBatch();
+  }
+
+  async note({ file, line, message }: InputProblem): Promise<void> {
+    this.#buffer.add(INPUT_PROBLEMS, { run: this.#run.number, file, line, message });
+    this.#batchProblems++;
+  }
+
+  /** Stores what is left, links the documents that are copies, notes the end of the run, and lets go of the file. */
   async close(): Promise<void> {
-    try {
-      await this.#storeBatch();
-      await this.#store.connection.run(`UPDATE ${RUNS.name} SET ended_at = $1::TIMESTAMP WHERE run = $2`, [
+    await this.#finish(async (connection) => {
+      await linkDuplicates(connection);
+      await connection.run(`UPDATE ${RUNS.name} SET ended_at = $1::TIMESTAMP WHERE run = $2`, [
         this.#now().toISOString(),
-        this.#run,
+        this.#run.number,
       ]);
-      await this.#store.connection.run("CHECKPOINT");
-    } catch (error) {
-      throw brokenOff(this.#path, error);
-    } finally {
-      this.#store.close();
-    }
+    });
+  }
+
+  /** Stores what is left and lets go of the file; the run has no end, and goes on when the same is asked for again. */
+  async pause(): Promise<void> {
+    await this.#finish(async () => undefined);
   }
 
   /** Lets go of the file at once; what earlier batches stored stays, and the run has no end. */
@@ -124,16 +119,34 @@ export class StoreWriter {
     this.#store.close();
   }
 
+  #isBatchFull(): boolean {
+    const { rowCount, characters } = this.#buffer;
+    if (rowCount >= BATCH_ROWS || characters >= BATCH_CHARACTERS) return true;
+    return performance.now() - this.#batchSince >= BATCH_MILLISECONDS;
+  }
+
+  async #finish(last: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
+    try {
+      await this.#storeBatch();
+      await last(this.#store.connection);
+      await this.#store.connection.run("CHECKPOINT");
+    } catch (error) {
+      throw brokenOff(this.#path, error);
+    } finally {
+      this.#store.close();
+    }
+  }
+
   async #storeBatch(): Promise<void> {
-    if (this.#batch.size === 0) return;
+    if (this.#buffer.rowCount === 0) return;
     const { connection } = this.#store;
     try {
       await connection.run("BEGIN");
       await this.#deleteEarlier();
       await this.#buffer.appendTo(connection);
       await connection.run(
-        `UPDATE ${RUNS.name} SET documents = documents + $1, events = events + $2 WHERE run = $3`,
-        [this.#batch.size, this.#batchEvents, this.#run],
+        `UPDATE ${RUNS.name} SET documents = documents + $1, events = events + $2, problems = problems + $3 WHERE run = $4`,
+        [this.#batch.size, this.#batchEvents, this.#batchProblems, this.#run.number],
       );
       await connection.run("COMMIT");
     } catch (error) {
@@ -142,6 +155,7 @@ export class StoreWriter {
     }
     this.#batch = new Set();
     this.#batchEvents = 0;
+    this.#batchProblems = 0;
   }
 
   /** Takes out what earlier runs stored for the documents of this batch. */

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { wordSequences } from "./min-hash.ts";
+import { queryStore } from "./query.ts";
+import { RowBuffer } from "./row-buffer.ts";
+import { DUPLICATES } from "./schema.ts";
+
+/** Share of sequences that two documents have in common from which on one is taken for a version of the other. */
+const NEAR = 0.7;
+/** Share of the shorter document's sequences that stand in the longer one from which on it is contained in it. */
+const CONTAINED = 0.9;
+/** A document of fewer sequences is contained in another only by chance, or as its boilerplate. */
+const FEWEST_CONTAINED = 40;
+
+/*
+ * Each document is compared with the first and with the last before it that shares a band: of many copies each is then compared with
+ * a few, not with all, and leads to the first all the same.
+ */
+const CANDIDATES = `WITH band AS (
+  SELECT id, date, unnest(bands) AS band FROM documents
+), neighbour AS (
+  SELECT id, first_value(id) OVER earlier AS first, lag(id) OVER earlier AS last
+  FROM band WINDOW earlier AS (PARTITION BY band ORDER BY date NULLS LAST, id)
+), pair AS (
+  SELECT DISTINCT id, unnest([first, last]) AS earlier FROM neighbour
+)
+SELECT pair.id, earlier, later.text, original.text
+FROM pair JOIN documents AS later ON later.id = pair.id JOIN documents AS original ON original.id = earlier
+WHERE earlier <> pair.id
+ORDER BY later.date NULLS LAST, pair.id, original.date NULLS LAST, earlier`;
+
+/** How like two documents are, where one is a copy or a version of the other. */
+export interface Likeness {
+  /** Share of all their sequences that both have, 0 to 1. */
+  readonly similarity: number;
+  readonly kind: "identical" | "near" | "contained";
+}
+
+/** Compares the words of two texts; `undefined` where neither is made of the other. */
+export function likeness(left: ReadonlySet<number>, right: ReadonlySet<number>): Likeness | undefined {
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  if (small.size === 0) return undefined;
+  let common = 0;
+  for (const sequence of small) if (large.has(sequence)) common++;
+  const similarity = common / (small.size + large.size - common);
+  if (similarity === 1) return { similarity, kind: "identical" };
+  if (similarity >= NEAR) return { similarity, kind: "near" };
+  if (small.size >= FEWEST_CONTAINED && common / small.size >= CONTAINED)
+    return { similarity, kind: "contained" };
+  return undefined;
+}
+
+/**
+ * Finds the documents of a store that say what an earlier one says, and makes the table of duplicates anew. What it holds depends on the
+ * documents alone, not on the runs that stored them. A document comes before another by its day, then by its id.
+ */
+export async function linkDuplicates(connection: DuckDBConnection): Promise<void> {
+  const links = await closestEarlier(connection);
+  const rows = new RowBuffer();
+  const originals = new Map<string, string>();
+  for (const [document, { copied, similarity, kind }] of links) {
+    const original = originals.get(copied) ?? copied; // links come in the order of documents: that of the copied one is known
+    originals.set(document, original);
+    rows.add(DUPLICATES, { document, original, copied, similarity, kind });
+  }
+  await connection.run("BEGIN");
+  await connection.run(`DELETE FROM ${DUPLICATES.name}`);
+  await rows.appendTo(connection);
+  await connection.run("COMMIT");
+}
+
+/** The earlier document that each is most like, if it is like one; in the order of the documents. */
+async function closestEarlier(
+  connection: DuckDBConnection,
+): Promise<Map<string, Likeness & { readonly copied: string }>> {
+  const links = new Map<string, Likeness & { readonly copied: string }>();
+  let compared = { id: "", sequences: new Set<number>() };
+  const candidates = await queryStore(connection, CANDIDATES);
+  for await (const rows of candidates.rows()) {
+    for (const [id, earlier, text, earlierText] of rows as [string, string, string, string][]) {
+      if (compared.id !== id) compared = { id, sequences: wordSequences(text) };
+      const found = likeness(compared.sequences, wordSequences(earlierText));
+      if (found === undefined) continue;
+      const best = links.get(id);
+      if (best === undefined || found.similarity > best.similarity)
+        links.set(id, { ...found, copied: earlier });
+    }
+  }
+  return links;
+}
