@@ -107,10 +107,12 @@ export class Interpreter {
     const isActor = ({ index }: Token) => this.#mentions.actorAt(index) !== undefined;
     return matchesAt(token, this.#lexicon, isActor).filter((match) => {
       const opened = openedBy(match);
-      return (
-        opened.length === 0 || opened.some((phrase) => this.#mentions.timeAt(phrase.index) === undefined)
-      );
+      return opened.length === 0 || opened.some((phrase) => !this.#isTime(phrase));
     });
+  }
+
+  #isTime({ index }: Token): boolean {
+    return this.#mentions.times.some(({ tokens: [start, end] }) => start <= index && index < end);
   }
 
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {

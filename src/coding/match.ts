@@ -122,7 +122,9 @@ function hasObject(verb: Token): boolean {
 // "called the president a liar", "called the plan unfair": a noun or adjective said of the object.
 function hasPredicate(verb: Token): boolean {
   const objects = verb.dependents("obj", "iobj");
-  return objects.length > 1 || verb.dependents("xcomp", "ccomp").some(({ upos }) => upos !== "VERB");
+  const said = verb.dependents("xcomp", "ccomp").filter(({ upos }) => upos !== "VERB");
+  // Parsers take a name for a predicate where no object stands beside it.
+  return objects.length > 1 || said.some(({ upos }) => upos !== "PROPN" || objects.length > 0);
 }
 
 function isWord(token: Token, word: string): boolean {

@@ -7,6 +7,7 @@ import {
   agents,
   caseOf,
   counted,
+  hasInfinitiveMark,
   holders,
   indirectObjects,
   isClausal,
@@ -111,7 +112,15 @@ export class PartyFinder {
         if (parties.length > 0) return parties;
       }
     }
-    return others(this.at(ownedBy(match).flatMap(owners)), actors);
+    const things = ownedBy(match);
+    const owning = others(this.at(things.flatMap(owners)), actors);
+    return owning.length > 0 ? owning : others(this.#undergoersOfClausesOn(things), actors);
+  }
+
+  // "will not lift the embargo it has imposed on the island": whoever the thing was done to.
+  #undergoersOfClausesOn(things: readonly Token[]): Party[] {
+    const clauses = things.flatMap((thing) => thing.dependents("acl"));
+    return clauses.flatMap((clause) => this.#meaningsAt(clause)).flatMap(({ recipients }) => recipients);
   }
 
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */
@@ -152,10 +161,15 @@ export class PartyFinder {
     return isOccasion || phrase.relation === "obj" ? this.at(agents(clause)) : [];
   }
 
-  /** To whom a participle's clause speaks: "sent a message to Tokayev, expressing his support". */
-  addresseesOfClause(participle: Token): Party[] {
-    const { head } = participle;
-    if (participle.relation !== "advcl" || participle.xpos !== "VBG" || head === null) return [];
+  /** To whom a clause speaks: "sent a message to Tokayev, expressing his support", "called Tokayev to express his support". */
+  addresseesOfClause(clause: Token): Party[] {
+    const { head } = clause;
+    if (clause.relation !== "advcl" || head === null) return [];
+    if (hasInfinitiveMark(clause)) {
+      const isTalk = this.#meaningsAt(head).some(({ kind }) => kind.type === "CONSULT");
+      return isTalk ? this.at([...patients(head), ...obliques(head, "with")]) : [];
+    }
+    if (clause.xpos !== "VBG") return [];
     const places = [head, ...patients(head)];
     return this.at([...indirectObjects(head), ...places.flatMap((place) => obliques(place, "to"))]);
   }

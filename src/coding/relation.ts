@@ -58,10 +58,20 @@ export function bestRelation(interpreter: Interpreter, asked: MarkedSpans): Fitt
   for (const { meaning, isTold, ...reading } of readings) {
     const fit = fitOf(meaning, asked) * ("isCharge" in reading ? CHARGE_FIT : 1);
     const distance = Math.abs(meaning.anchor.span[0] - from);
-    const rank = fit * 100 + (isTold ? 20 : 0) + meaning.steps.length - distance / 1000;
+    // "called to congratulate him": what was said in talking tells more of the two than that they talked.
+    const said = isSaidInTalks(meaning, interpreter) ? SAID_RANK : 0;
+    const rank = fit * 100 + (isTold ? 20 : 0) + said + meaning.steps.length - distance / 1000;
     if (rank > bestRank) [best, bestRank] = [{ meaning, fit }, rank];
   }
   return best;
+}
+
+const SAID_RANK = 5;
+
+function isSaidInTalks({ anchor }: Meaning, interpreter: Interpreter): boolean {
+  const { head } = anchor;
+  if (anchor.relation !== "advcl" || head === null) return false;
+  return interpreter.meaningsAt(head).some(({ kind }) => kind.type === "CONSULT");
 }
 
 /** A charge is read out of a report: what the words say outright comes first. */

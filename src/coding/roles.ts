@@ -71,7 +71,7 @@ function phrases(head: Token, preposition: string): Token[] {
 /** The phrases that a trigger's own preposition opens: "Tehran" in "called on Tehran"; none where it opens none. */
 export function openedBy(match: Match): Token[] {
   const { head, fixedNoun, trigger } = match;
-  const { opens } = trigger.pattern;
+  const opens = trigger.pattern.opens ?? openedByParticle(match);
   if (opens === undefined) return [];
   return [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => obliques(at, opens));
 }
