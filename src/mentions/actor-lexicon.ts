@@ -7,6 +7,7 @@ import type { Entity } from "./mention.ts";
 import { loadOccasionLexicon, type OccasionLexicon } from "./occasion-lexicon.ts";
 import { OfficeHolders, type OfficeTerm } from "./office-holders.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
+import { Publishers } from "./publishers.ts";
 import { isSector, SECTORS } from "./sectors.ts";
 import { loadTimeLexicon, type TimeLexicon } from "./time-lexicon.ts";
 import { comparableWords } from "./words.ts";
@@ -37,7 +38,7 @@ export interface NameSense {
 
 /** What a role noun says of those it names. */
 export interface Role {
-  /** Singular, lower case. */
+  /** Singular, lower case; in capitals where it only stands so: "HE". */
   readonly name: string;
   /**
    * "country" where it only stands for a country ("the Chinese side"); "relational" where whose it is does not say to which
@@ -68,13 +69,6 @@ export interface TitleWord {
   readonly kind: "modifier" | "former" | "portfolio" | "particle" | "suffix";
 }
 
-/** A publisher that is a government's own voice. */
-export interface Publisher {
-  readonly country: string;
-  /** Offices that are its own where the text gives no country: on whitehouse.gov "the President" and "Secretary Blinken". */
-  readonly offices: readonly string[];
-}
-
 /** What a pronoun stands for: one person, a country or body, several, or the voice that speaks. */
 export type PronounKind = "she" | "he" | "it" | "they" | "we" | "I";
 
@@ -93,8 +87,7 @@ export interface ActorLexicon {
   readonly officeHolders: OfficeHolders;
   /** Forenames as compared, with the gender of nearly all bearers. */
   readonly forenames: ReadonlyMap<string, "she" | "he" | "either">;
-  /** By host name or name in lower case. */
-  readonly publishers: ReadonlyMap<string, Publisher>;
+  readonly publishers: Publishers;
   /** By pronoun in lower case. */
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly times: TimeLexicon;
@@ -120,6 +113,7 @@ const countryRow = z.object({
   people: list,
   capital: list,
   seats: list,
+  domain: z.string().optional(),
 });
 
 const organisationRow = z.object({
@@ -154,7 +148,11 @@ const titleWordRow = z.object({
   kind: z.enum(["modifier", "former", "portfolio", "particle", "suffix"]),
 });
 
-const publisherRow = z.object({ publisher: z.string(), country: countryCode, offices: list });
+const publisherRow = z
+  .object({ publisher: z.string(), country: countryCode.optional(), offices: list })
+  .refine(({ publisher, country }) => (country === undefined) === publisher.endsWith(".*"), {
+    message: 'expected a country, or none where the publisher ends with ".*"',
+  });
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "expected a month, YYYY-MM");
 
@@ -185,8 +183,10 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   const names = new PhraseTrie<NameSense>();
   const roles = new PhraseTrie<RoleSense>();
   const countries = new Map<string, KnownActor>();
+  const domains = new Map<string, string>();
   for (const row of readTable(join(folder, "actors/countries.tsv"), countryRow)) {
     addCountry(row, names, countries);
+    if (row.row.domain !== undefined) domains.set(row.row.domain, row.row.code);
   }
   const organisations = new Map<string, KnownActor>();
   for (const row of readTable(join(folder, "actors/organisations.tsv"), organisationRow)) {
@@ -230,8 +230,9 @@ export function loadActorLexicon(folder: string): ActorLexicon {
       row.gender ?? ("either" as const),
     ]),
   );
-  const publishers = new Map(
-    readTable(join(folder, "actors/publishers.tsv"), publisherRow).map(({ row }) => [row.publisher, row]),
+  const publishers = new Publishers(
+    readTable(join(folder, "actors/publishers.tsv"), publisherRow).map(({ row }) => row),
+    domains,
   );
   return {
     names,
@@ -315,8 +316,10 @@ function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: 
     origin: originOf(file, line),
   };
   const plural = row.plural ?? pluralOf(row.role);
-  if (plural !== row.role) roles.add(comparableWords(row.role), { role, plural: false });
-  roles.add(comparableWords(plural), { role, plural: true });
+  const words = (phrase: string) => comparableWords(phrase.toLowerCase());
+  if (plural !== row.role) roles.add(words(row.role), { role, plural: false });
+  // "Dr." is no plural, whatever may follow it.
+  roles.add(words(plural), { role, plural: plural !== row.role || row.kind !== "honorific" });
   return role;
 }
 

@@ -3,7 +3,7 @@ import type { Role } from "./actor-lexicon.ts";
 import { isCoordinated } from "./affiliation.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import type { NameRun } from "./name-runs.ts";
-import { introduce } from "./people.ts";
+import { countryOf, introduce } from "./people.ts";
 import { deprelOf, headOf, type Reading, TAG, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 
@@ -28,41 +28,79 @@ export function apposedPeople(
   const phraseFrom = new Map(phrases.map((phrase) => [phrase.start, phrase]));
   // Of phrases that end together the first is the whole: "a spokesman for the Iranian foreign ministry".
   const phraseTo = new Map([...phrases].reverse().map((phrase) => [phrase.reach, phrase]));
-  for (const run of runs) {
+  const apposables: readonly Apposable[] = [...titledRuns(phrases), ...runs];
+  for (const run of apposables) {
     const after = roleAfter(reading, run, phraseFrom);
     const before = roleBefore(reading, run, phraseTo);
     const phrase = after ?? before;
     if (phrase === undefined || holders.has(phrase)) continue;
-    const actor = introduce(reading, phrase, [run.start, run.end], cast);
+    if (run.title !== undefined && isAnothers(phrase, run.title)) continue;
+    const actor = introduce(reading, phrase, run.title?.name ?? [run.start, run.end], cast);
     holders.set(phrase, actor);
+    const second = after === undefined ? undefined : coordinatedAfter(reading, after, phraseFrom);
+    if (second !== undefined) {
+      introduce(reading, second, run.title?.name ?? [run.start, run.end], cast);
+      holders.set(second, actor);
+    }
+    if (run.title !== undefined) continue;
     const rule = `apposition ${(phrase.roles[0] as Role).origin}`;
     drafts.push({ tokens: [run.start, run.end], form: "name", actors: [actor], rule });
   }
   return { drafts, holders };
 }
 
+/** A name, or a name with a title before it, which is a mention already. */
+interface Apposable extends NameRun {
+  readonly title?: RolePhrase;
+}
+
+// "Mr. Demeke Mekonnen, Foreign Minister of Ethiopia", "Sheikh Tamim bin Hamad, Amir of the State of Qatar".
+function titledRuns(phrases: readonly RolePhrase[]): Apposable[] {
+  return phrases.flatMap((phrase) =>
+    phrase.name === undefined || phrase.plural
+      ? []
+      : [{ start: phrase.start, end: phrase.end, title: phrase }],
+  );
+}
+
+// "Foreign Minister Lavrov of Russia, the French president, and others": a list of people.
+function isAnothers(phrase: RolePhrase, title: RolePhrase): boolean {
+  const [own, other] = [countryOf(title), countryOf(phrase)];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
 function roleAfter(
   reading: Reading,
-  run: NameRun,
+  run: Apposable,
   phraseFrom: ReadonlyMap<number, RolePhrase>,
 ): RolePhrase | undefined {
-  if (!isComma(reading, run.end) || isAfterPlacePreposition(reading, run.start)) return undefined;
+  const isPlace = run.title === undefined && isAfterPlacePreposition(reading, run.start);
+  if (!isComma(reading, run.end) || isPlace) return undefined;
   const relative = afterWhoIs(reading, run.end + 1);
   const phrase = phraseFrom.get(relative ?? run.end + 1);
   if (phrase === undefined || !mayBeOnePerson(phrase)) return undefined;
   if (relative !== undefined) return phrase;
-  const next = phraseFrom.get(phrase.reach + 1);
-  const isDouble = next !== undefined && isCoordinated(reading, phrase, next) && mayBeOnePerson(next);
-  return isDouble ||
+  return coordinatedAfter(reading, phrase, phraseFrom) !== undefined ||
     closes(reading, phrase.reach) ||
     isAppositive(reading, phrase.roleToken, run.start, run.end)
     ? phrase
     : undefined;
 }
 
+// "Deputy Prime Minister and Foreign Minister of Ethiopia": both are the same person's.
+function coordinatedAfter(
+  reading: Reading,
+  phrase: RolePhrase,
+  phraseFrom: ReadonlyMap<number, RolePhrase>,
+): RolePhrase | undefined {
+  const next = phraseFrom.get(phrase.reach + 1);
+  const isSame = next !== undefined && isCoordinated(reading, phrase, next) && mayBeOnePerson(next);
+  return isSame ? next : undefined;
+}
+
 function roleBefore(
   reading: Reading,
-  run: NameRun,
+  run: Apposable,
   phraseTo: ReadonlyMap<number, RolePhrase>,
 ): RolePhrase | undefined {
   if (!isComma(reading, run.start - 1)) return undefined;
@@ -71,7 +109,7 @@ function roleBefore(
   const isInTree = Array.from({ length: run.end - run.start }, (_, i) => run.start + i).some((token) =>
     isAppositive(reading, token, phrase.start, phrase.reach),
   );
-  return isInTree || (isComma(reading, run.end) && run.end - run.start > 1) ? phrase : undefined;
+  return isInTree || (closes(reading, run.end) && run.end - run.start > 1) ? phrase : undefined;
 }
 
 function mayBeOnePerson(phrase: RolePhrase): boolean {

@@ -9,7 +9,8 @@ import type { Scene } from "./scene.ts";
 
 /** Whether a phrase names somebody only as another's like: "his Kazakh counterpart". */
 export function isCounterpart(phrase: RolePhrase): boolean {
-  return phrase.roles[0]?.name === "counterpart";
+  const [role] = phrase.roles;
+  return role?.name === "counterpart" || role?.also.includes("counterpart") === true;
 }
 
 /**

@@ -149,8 +149,11 @@ it("the publisher's own voice speaks for its country, and its offices are its ow
 
 it("a minister without a country is of the only foreign country that a government's text speaks of", () => {
   const text = "Secretary Blinken met Foreign Minister Hassoumi. He praised Niger.";
-  expect(actorsIn(text, { publisher: "state.gov" })).toContain("Foreign Minister Hassoumi = Hassoumi NERGOV");
-  expect(actorsIn(text)).toContain("Foreign Minister Hassoumi = Hassoumi ---GOV");
+  const date = "2015-01-12"; // before any known Hassoumi
+  expect(actorsIn(text, { publisher: "state.gov", date })).toContain(
+    "Foreign Minister Hassoumi = Hassoumi NERGOV",
+  );
+  expect(actorsIn(text, { date })).toContain("Foreign Minister Hassoumi = Hassoumi ---GOV");
 });
 
 it("a mention is found by its head, and by each of its coordinated titles", () => {

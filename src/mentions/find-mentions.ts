@@ -5,6 +5,7 @@ import type { ActorLexicon, PronounKind } from "./actor-lexicon.ts";
 import { namedActors, seatsOfGovernment } from "./actor-names.ts";
 import { sharedAffiliations } from "./affiliation.ts";
 import { apposedPeople } from "./apposition.ts";
+import { claimByPair } from "./bilateral.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { resolveFirstPerson } from "./first-person.ts";
@@ -58,6 +59,7 @@ export function findMentions(
   completeOfficeHolders(reading, cast);
   if (publisher !== undefined) claimOwnPeople(reading, cast, publisher);
   if (publisher !== undefined) claimForeignPeople(reading, cast, publisher);
+  claimByPair(reading, cast);
   take(namedActors(reading, cast, isTaken));
   take(dictionaryPeople(reading, cast, runs, isTaken));
   take(untitledOfficeHolders(reading, cast, runs, isTaken));

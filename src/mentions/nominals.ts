@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import type { Publisher, Role } from "./actor-lexicon.ts";
+import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import { personInOffice } from "./known-people.ts";
@@ -7,6 +7,7 @@ import type { MentionDraft } from "./mention-draft.ts";
 import { pairOf } from "./pairs.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
+import type { Publisher } from "./publishers.ts";
 import { headOf, type Reading, rangeText, relationOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";

@@ -83,8 +83,8 @@ export class OfficeHolders {
 
   #withWords(words: readonly string[]): OfficeTerm[] {
     const lower = words.map((word) => word.toLowerCase());
-    const candidates = this.#byWord.get(lower.at(-1) ?? "") ?? [];
-    return candidates.filter((term) =>
+    const candidates = new Set(lower.flatMap((word) => this.#byWord.get(word) ?? []));
+    return [...candidates].filter((term) =>
       term.spellings.some((spelling) => holds(spelling, lower) || holds(lower, spelling)),
     );
   }
@@ -114,8 +114,16 @@ function ends(spelling: readonly string[]): string[] {
   return [spelling[0] as string, spelling.at(-1) as string];
 }
 
+// A word as often as the part has it: "Prince Faisal bin Farhan bin Abdullah" is not Abdullah Abdullah.
 function holds(whole: readonly string[], part: readonly string[]): boolean {
-  return part.length > 0 && part.every((word) => whole.includes(word));
+  if (part.length === 0 || part.length > whole.length) return false;
+  const rest = [...whole];
+  return part.every((word) => {
+    const at = rest.indexOf(word);
+    if (at < 0) return false;
+    rest.splice(at, 1);
+    return true;
+  });
 }
 
 function onePerson(terms: readonly OfficeTerm[]): OfficeTerm[] {

@@ -1,27 +1,39 @@
 import type { Actor, Cast } from "./actor.ts";
-import type { Publisher } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
+import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
+import { comparableWords } from "./words.ts";
 
 /** The government in whose voice a document is written, by its publisher's name or its address. */
 export function ownVoice(reading: Reading): Publisher | undefined {
   const { publisher, url } = reading.document;
-  const names = [publisher, url === undefined ? undefined : hostOf(url)];
-  for (const name of names) {
-    const known = name === undefined ? undefined : publisherNamed(reading, name.toLowerCase());
-    if (known !== undefined) return known;
-  }
-  return undefined;
+  const { publishers } = reading.lexicon;
+  const host = url === undefined ? undefined : hostOf(url);
+  return (
+    (publisher === undefined ? undefined : publishers.at(publisher.toLowerCase())) ??
+    (host === undefined ? undefined : publishers.at(host.toLowerCase())) ??
+    (publisher === undefined ? undefined : officeOfCountry(reading, publisher))
+  );
 }
 
-/** "www.state.gov" is found as "state.gov". */
-function publisherNamed(reading: Reading, name: string): Publisher | undefined {
-  for (let part = name; part !== ""; part = part.includes(".") ? part.slice(part.indexOf(".") + 1) : "") {
-    const known = reading.lexicon.publishers.get(part);
-    if (known !== undefined) return known;
+// "Ministry of Foreign Affairs of Japan", "Embassy of Kenya", "Kazakh Foreign Ministry"; not "Japan Times".
+function officeOfCountry({ lexicon }: Reading, publisher: string): Publisher | undefined {
+  const words = comparableWords(publisher);
+  const lower = words.map((word) => word.toLowerCase());
+  const every = () => true;
+  let country: string | undefined;
+  let isOffice = false;
+  for (let word = 0; word < words.length; ) {
+    const name = lexicon.names.longestAt(words, word, every);
+    const role = lexicon.roles.longestAt(lower, word, every);
+    const sense = name?.values.find(({ actor }) => actor.kind === "country");
+    if (sense !== undefined) country ??= sense.actor.country;
+    isOffice ||=
+      role?.values.some(({ role: of }) => of.kind !== "person" && of.sectors[0] === "GOV") === true;
+    word += Math.max(name?.length ?? 0, role?.length ?? 0, 1);
   }
-  return undefined;
+  return country === undefined || !isOffice ? undefined : lexicon.publishers.of(country);
 }
 
 function hostOf(url: string): string | undefined {

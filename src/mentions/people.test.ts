@@ -87,7 +87,7 @@ it.each([
   ],
   [
     "Presidential aide Yury Ushakov briefed reporters Monday.",
-    ["Presidential aide Yury Ushakov = Yury Ushakov ---GOV", "reporters = reporters ---MED"],
+    ["Presidential aide Yury Ushakov = Yury Ushakov RUSGOV", "reporters = reporters ---MED"],
   ],
   [
     "In Los Angeles, the president said that he would run.",

@@ -1,5 +1,5 @@
 import { UPOS } from "../language/parsed-document.ts";
-import { isCapitalised, type Reading, TAG } from "./reading.ts";
+import { isCapitalised, type Reading, TAG, textOf } from "./reading.ts";
 
 /**
  * Where a person's name that begins at a token ends: "Mukhtar Tleuberdi", "Ursula von der Leyen", "Kassym-Jomart Tokayev",
@@ -101,11 +101,18 @@ function continuesWithName(reading: Reading, token: number): boolean {
   );
 }
 
-// "Mohammed Shia al-Sudani": a word that could name a part in events stands amid the name.
+// "Mohammed Shia al-Sudani", "Hossein Amir-Abdollahian": a word that could name a part in events stands amid the name.
 function isNameInside(reading: Reading, token: number): boolean {
+  if (isHyphenated(reading, token)) return true;
   const role = reading.roleAt(token);
   const isOther = role?.senses.every((sense) => sense.role.isTitle || sense.plural) ?? true;
   return !isOther && isParticle(reading, token + 1);
+}
+
+function isHyphenated({ parsed }: Reading, token: number): boolean {
+  const { start, end } = parsed.columns;
+  const isJoined = end[token] === start[token + 1] && end[token + 1] === start[token + 2];
+  return isJoined && /^[-‐‑–]$/.test(textOf(parsed, token + 1)) && isCapitalised(parsed, token + 2);
 }
 
 function startsSentence(reading: Reading, token: number): boolean {

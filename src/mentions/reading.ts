@@ -52,7 +52,11 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
         : dictionaryName(document, lexicon, words, word, accepts);
     const name = own !== undefined && own.length >= (known?.length ?? 0) ? own : known;
     const noun = lexicon.roles.longestAt(words.lower, word, accepts);
-    const role = noun !== undefined && isSurname(lexicon, words, word) ? undefined : noun;
+    const isName =
+      noun !== undefined &&
+      (isPersonsName(lexicon, words, word) ||
+        (nameAt[token - 1] === -1 && roleAt[token - 1] === -1 && endsName(parsed, token, noun)));
+    const role = noun === undefined || isName ? undefined : writtenAs(noun, words, word);
     const length = Math.max(name?.length ?? 0, role?.length ?? 0);
     if (name !== undefined && name.length === length) {
       const found = { start: token, end: endToken(words, word + length), senses: name.values };
@@ -106,8 +110,34 @@ function dictionaryName(
   return isWritten ? found : undefined;
 }
 
-// "Martin Luther King", "Judith Miller": a capitalised role after a forename is a surname.
-function isSurname(lexicon: ActorLexicon, { words }: ComparableWords, word: number): boolean {
+// "Bui Thanh Son": the last of the words of a name, not anybody's son.
+function endsName(parsed: ParsedDocument, token: number, noun: PhraseMatch<RoleSense>): boolean {
+  const isTitle = noun.values.some(
+    ({ role, plural }) => role.isTitle || !/^(person|relational)$/.test(role.kind) || plural,
+  );
+  const isProper = (at: number) => isCapitalised(parsed, at) && parsed.columns.upos[at] === TAG.PROPN;
+  return (
+    !isTitle &&
+    noun.length === 1 &&
+    [token - 2, token - 1, token].every(isProper) &&
+    parsed.sentenceOf(token - 2) === parsed.sentenceOf(token)
+  );
+}
+
+/** The roles at a word but those that are abbreviations in capitals: "HE Sultan bin Saad", not "he". */
+function writtenAs(
+  noun: PhraseMatch<RoleSense>,
+  { words }: ComparableWords,
+  word: number,
+): PhraseMatch<RoleSense> | undefined {
+  const text = words.slice(word, word + noun.length).join(" ");
+  const values = noun.values.filter(({ role }) => !/\p{Lu}/u.test(role.name) || role.name === text);
+  return values.length === 0 ? undefined : { length: noun.length, values };
+}
+
+// "Martin Luther King", "Judith Miller", "Sultan bin Saad": a capitalised role after a forename is a surname, one before "bin" a forename.
+function isPersonsName(lexicon: ActorLexicon, { words }: ComparableWords, word: number): boolean {
+  if (/^\p{Lu}/u.test(words[word] as string) && /^(bin|ibn|bint)$/.test(words[word + 1] ?? "")) return true;
   const before = words[word - 1];
   if (before === undefined || !lexicon.forenames.has(before)) return false;
   const [text, next] = [words[word] as string, words[word + 1] ?? ""];

@@ -164,6 +164,10 @@ function extendLeft(reading: Reading, draft: Draft, floor: number): void {
       continue;
     }
     if (!isModifier(reading, draft, token) && !isJoiningHyphen(reading, token + 1)) return;
+    // "received in audience Portuguese Prime Minister": a noun before the nationality is another phrase's.
+    const isTitle = reading.lexicon.titleWords.has(lowerOf(reading, token));
+    if (parsed.columns.upos[token] === TAG.NOUN && !isTitle && reading.nameAt(draft.start) !== undefined)
+      return;
     if (reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "former") draft.former = true;
     else if (draft.roleStart === token + 1) draft.roleStart = token;
     draft.start = token;
@@ -201,6 +205,8 @@ function isModifier(reading: Reading, draft: Draft, token: number): boolean {
   const upos = parsed.columns.upos[token];
   const isTitleWord =
     kind !== undefined && isCapitalised(parsed, token) && isCapitalised(parsed, draft.roleEnd - 1);
+  // "Ebrahim Raisi, then president of Iran"; not "Then protesters came".
+  if (kind === "former" && /^(,|the|a|an|his|her|its|their)$/.test(textOf(parsed, token - 1))) return true;
   if (upos === TAG.ADP || (!isTitleWord && (upos === TAG.VERB || upos === TAG.ADV))) return false;
   if (kind === "modifier" || kind === "former" || kind === "portfolio") return true;
   if (upos !== TAG.ADJ && upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
@@ -211,8 +217,11 @@ function isModifier(reading: Reading, draft: Draft, token: number): boolean {
 
 /** Takes in what stands after a role and before the name: "of Foreign Affairs", "and Foreign Minister". */
 function extendRight(reading: Reading, draft: Draft): void {
+  takeDivision(reading, draft);
   if (takeLongTitle(reading, draft)) return;
   takeOfPhrase(reading, draft, draft.end);
+  // "the Special Envoy of the Netherlands for Afghanistan".
+  if (/^(for|to|on)$/.test(textOf(reading.parsed, draft.end))) takeOfPhrase(reading, draft, draft.end);
   for (;;) {
     const next = coordinatedTitle(reading, draft);
     if (next === undefined) return;
@@ -222,6 +231,27 @@ function extendRight(reading: Reading, draft: Draft): void {
     draft.complement = "none";
     takeOfPhrase(reading, draft, next.end);
   }
+}
+
+// "Secretary (West) Anjali Rao", "General (ret.) Imre Nagy": what an office is for, or that it is past.
+function takeDivision(reading: Reading, draft: Draft): void {
+  const { parsed } = reading;
+  if (textOf(parsed, draft.end) !== "(" || !isCapitalised(parsed, draft.end - 1)) return;
+  for (let token = draft.end + 1; token <= draft.end + MOST_DIVISION_WORDS; token++) {
+    if (textOf(parsed, token) === ")" && token > draft.end + 1) {
+      draft.end = token + 1;
+      draft.roleEnd = draft.end;
+      return;
+    }
+    const isKnown = /^(and|&|\.)$/.test(textOf(parsed, token)) || isSuffix(reading, token);
+    if (!isCapitalised(parsed, token) && !isKnown) return;
+  }
+}
+
+const MOST_DIVISION_WORDS = 5;
+
+function isSuffix(reading: Reading, token: number): boolean {
+  return reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "suffix";
 }
 
 /**
@@ -236,12 +266,14 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
   const senses: RoleSense[] = [];
   const affiliations: KnownActor[] = [];
   let isComplement = false;
+  let preposition = -1;
   let token = draft.end;
   for (; token < sentenceEnd; ) {
     const text = textOf(parsed, token);
     const [role, name] = [reading.roleAt(token), reading.nameAt(token)];
     if (/^(of|for|to|on|at|and|&|,)$/.test(text)) {
       isComplement = !/^(and|&|,)$/.test(text);
+      preposition = token;
       token++;
     } else if (text === "the") token++;
     else if (!isCapitalised(parsed, token)) return false;
@@ -250,7 +282,8 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
       token = role.end;
     } else if (name !== undefined) {
       const sense = name.senses[0] as NameSense;
-      if (sense.reading !== "other") affiliations.push(sense.actor);
+      const isAnothers = isDestination(reading, draft, preposition, sense.actor);
+      if (sense.reading !== "other" && !isAnothers) affiliations.push(sense.actor);
       token = name.end;
     } else if (reading.lexicon.titleWords.has(lowerOf(reading, token))) token++;
     else break;
@@ -267,9 +300,9 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
 // "State Councilor and Foreign Minister Wang Yi": one person; not "the Foreign Minister and the President".
 function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | undefined {
   const { parsed } = reading;
-  if (!isCapitalised(parsed, draft.end - 1) || draft.senses.some((sense) => sense.plural)) return undefined;
+  if (!isCapitalised(parsed, draft.roleStart) || draft.senses.some((sense) => sense.plural)) return undefined;
   let token = draft.end;
-  if (token < parsed.tokenCount && /^(and|&|\/|,)$/.test(textOf(parsed, token))) token++;
+  if (token < parsed.tokenCount && /^(and|&|\/|,|[-–])$/.test(textOf(parsed, token))) token++;
   while (token < parsed.tokenCount && isCapitalised(parsed, token) && reading.roleAt(token) === undefined) {
     const kind = reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind;
     if (kind !== "modifier" && kind !== "portfolio" && kind !== "former") return undefined;
@@ -312,15 +345,15 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
       token = name.end;
     } else if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
       const { actor } = name.senses[0] as NameSense;
-      // "the ambassador to Norway" is sent there, and another country's.
-      if (actor.kind !== "country" || textOf(parsed, from) !== "to") draft.affiliations.push(actor);
+      if (!isDestination(reading, draft, from, actor)) draft.affiliations.push(actor);
       // "secretary of Iran's Security Council": of Iran too, but its words go on.
       if (/^['’]s?$/.test(textOf(parsed, name.end))) break;
       end = token = name.end;
       // "the President of Ukraine, the United States and": only a plural goes on to the next country.
       if (!(draft.senses.at(-1) as RoleSense).plural) break;
     } else if (/^(the|and|&|,|of)$/.test(text)) {
-      isExpecting = true;
+      // "The Secretary of Foreign Affairs, Alicia Bárcena": after a comma only a known portfolio.
+      isExpecting = text !== ",";
       token++;
     } else if (isPortfolioWord(reading, draft, token, isExpecting)) {
       const isKnown = reading.lexicon.titleWords.get(text)?.kind === "portfolio";
@@ -332,6 +365,19 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
     } else break;
   }
   if (end > from) draft.end = end;
+}
+
+// "the ambassador to Norway" is sent there, and another country's; so is "UN Special Envoy for Libya", unlike "the spokesman for Iran".
+function isDestination({ parsed }: Reading, draft: Draft, preposition: number, actor: KnownActor): boolean {
+  if (actor.kind !== "country") return false;
+  const text = textOf(parsed, preposition);
+  return text === "to" || (/^(for|on)$/.test(text) && draft.senses.some(({ role }) => isSent(role)));
+}
+
+function isSent({ name, also }: Role): boolean {
+  return [name, ...also].some((held) =>
+    /\b(envoy|representative|coordinator|rapporteur|mediator)$/.test(held),
+  );
 }
 
 // "extradited a drug lord to the United States": whither, unlike "the ambassador to the United States".

@@ -1,6 +1,6 @@
 import type { Cast } from "./actor.ts";
-import type { Publisher } from "./actor-lexicon.ts";
 import type { Discourse } from "./discourse.ts";
+import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
 
 /** All that a rule may look at to say who is meant. */

@@ -1,0 +1,60 @@
+import type { Actor, Cast } from "./actor.ts";
+import type { KnownActor, NameSense } from "./actor-lexicon.ts";
+import { type Found, type Reading, textOf } from "./reading.ts";
+
+/**
+ * Gives foreign ministers and leaders of whom the text does not say whose they are the other country of a pair that it speaks of, where
+ * the people it places are all of one: "Deputy Foreign Minister Orlov received the Ambassador of Angola to Russia. … Russian-Angolan
+ * relations". Countries make a pair where they stand joined, or as an ambassador's; not Mali and Ukraine in "held talks with the
+ * Malian minister on the situation in Ukraine".
+ */
+export function claimByPair(reading: Reading, cast: Cast): void {
+  const people = cast.people.filter(({ kind, nameWords }) => kind === "person" && nameWords.length > 0);
+  const homeless = people.filter(isHomeless);
+  const placed = new Set(people.flatMap(({ country }) => country ?? []));
+  const [known] = placed;
+  if (homeless.length === 0 || placed.size !== 1 || known === undefined) return;
+  const others = new Map<string, number>();
+  for (const [one, two] of pairs(reading)) {
+    const other: string | undefined = one === known ? two : two === known ? one : undefined;
+    if (other !== undefined && other !== known) others.set(other, (others.get(other) ?? 0) + 1);
+  }
+  const [first, second] = [...others].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] === second?.[1]) return;
+  for (const actor of homeless) actor.country = first[0];
+}
+
+function isHomeless({ country, code, roles }: Actor): boolean {
+  return (
+    country === undefined &&
+    code === undefined &&
+    roles.some((role) => /^(leader|minister|diplomat|top diplomat)$/.test(role))
+  );
+}
+
+function* pairs({ names, parsed, roleAt }: Reading): Generator<readonly [string, string]> {
+  for (const [index, name] of names.entries()) {
+    const next = names[index + 1];
+    const [one, two] = [countryOf(name), next === undefined ? undefined : countryOf(next)];
+    if (next === undefined || one === undefined || two === undefined) continue;
+    const between = parsed.text
+      .slice(parsed.columns.end[name.end - 1], parsed.columns.start[next.start])
+      .trim();
+    const isJoined = /^([-–/]|and( the)?)$/.test(between);
+    if (isJoined || (between === "to" && isAmbassadors(name))) yield [one, two];
+  }
+
+  // "the Ambassador of Mongolia to China".
+  function isAmbassadors({ start }: Found<NameSense>): boolean {
+    const of = textOf(parsed, start - 1) === "the" ? start - 2 : start - 1;
+    const role = roleAt(of - 1)?.senses[0]?.role;
+    return textOf(parsed, of) === "of" && role?.also.includes("diplomat") === true;
+  }
+}
+
+function countryOf({ senses }: Found<NameSense>): string | undefined {
+  const actor: KnownActor | undefined = senses.find(
+    ({ reading }) => reading === "name" || reading === "adjective",
+  )?.actor;
+  return actor?.kind === "country" ? actor.country : undefined;
+}
