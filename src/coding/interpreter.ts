@@ -129,7 +129,10 @@ export class Interpreter {
     const speakers = this.#parties.speakersOver(token);
     if (speakers.length === 0) return [];
     const found = modifiersOf(token, this.#lexicon, speakers).find(({ entry }) => entry.ofSpeaker);
-    const asked = this.#parties.at(agents(token)).filter((party) => !isSameSide(party, speakers));
+    // "must be released": whoever is to do it is not said, but to whom.
+    const doers = this.#parties.at(agents(token));
+    const involved = doers.length > 0 ? doers : this.#parties.at(patients(token));
+    const asked = involved.filter((party) => !isSameSide(party, speakers));
     if (found?.entry.otherwise === undefined || asked.length === 0) return [];
     const { entry, line, word } = found;
     const kind = eventKind(found.entry.otherwise);
