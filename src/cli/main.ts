@@ -30,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["ontology", () => import("./ontology.ts")],
   ["evaluate", () => import("./evaluate.ts")],
   ["train", () => import("./train.ts")],
+  ["train-names", () => import("./train-names.ts")],
 ]);
 
 /** The command that is asked for; all of them where that is not plain (help, a misspelling, an option before it). */

@@ -54,3 +54,10 @@ export function sizeValue(text: string): number {
 export function collectValue(text: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, text];
 }
+
+/** The start of a stream of random numbers. */
+export function seedValue(text: string): number {
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed)) throw new InvalidArgumentError("Expected a whole number.");
+  return seed;
+}

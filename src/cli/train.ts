@@ -9,6 +9,7 @@ import { trainLanguage } from "../training/train-language.ts";
 import { TrainingFolder } from "../training/training-folder.ts";
 import { readTreebank, type Treebank } from "../training/treebank.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { seedValue } from "./option-values.ts";
 
 interface TrainOptions {
   readonly treebank: readonly string[];
@@ -49,12 +50,6 @@ export function register(program: Command): void {
     .option("--work <FOLDER>", "where finished steps are kept (default: MODEL.work)")
     .addHelpText("after", HELP)
     .action((options: TrainOptions) => train(options));
-}
-
-function seedValue(text: string): number {
-  const seed = Number(text);
-  if (!Number.isSafeInteger(seed)) throw new CliError(`--seed: "${text}" is no whole number`);
-  return seed;
 }
 
 function train(options: TrainOptions): void {

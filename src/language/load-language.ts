@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadAbbreviations } from "./abbreviations.ts";
 import type { Language } from "./language.ts";
@@ -8,9 +9,12 @@ import { TrainedScorer } from "./linear-scorer.ts";
 import { raiseMainVerbs } from "./main-verb.ts";
 import { type ModelFile, readModelFile } from "./model-file.ts";
 import { FeatureChoices, MORPHOLOGY_CHOICES, MORPHOLOGY_WEIGHTS, Morphology } from "./morphology.ts";
+import { NameModel } from "./names/name-model.ts";
+import { NameTagger } from "./names/name-tagger.ts";
 import { ParsedDocument } from "./parsed-document.ts";
-import type { DependencyParser } from "./parser/dependency-parser.ts";
+import type { StateReader } from "./parser/dependency-parser.ts";
 import { NeuralParser } from "./parser/neural-parser.ts";
+import type { WordTables } from "./parser/word-tables.ts";
 import { SentenceSplitter, SPLITTER_WEIGHTS } from "./sentence-splitter.ts";
 import { TAG_INVENTORY, TagInventory } from "./tag-inventory.ts";
 import { REVISER_DICTIONARY, REVISER_WEIGHTS, TagDictionary, TagReviser } from "./tag-reviser.ts";
@@ -29,7 +33,21 @@ export function bundledModelPath(code: string): string {
  * @throws ModelFileError when the file is no model of this version; an error of the file system when it is missing
  */
 export async function loadLanguage(code: string, path = bundledModelPath(code)): Promise<ModelLanguage> {
-  return new ModelLanguage(readModelFile(path));
+  const model = readModelFile(path);
+  return new ModelLanguage(model, namesFor(model));
+}
+
+/** The name tagger that is shipped for a language: `models/<code>-names.dragoman-model`. */
+export function bundledNamesPath(code: string): string {
+  return bundledModelPath(`${code}-names`);
+}
+
+/** The shipped name tagger, where it was trained on this very model; with another model no names are found. */
+function namesFor(model: ModelFile): ModelFile | undefined {
+  const path = bundledNamesPath(model.language);
+  if (!existsSync(path)) return undefined;
+  const names = readModelFile(path);
+  return NameModel.baseOf(names) === model.hash ? names : undefined;
 }
 
 /** Tokens in sentences, before tags. */
@@ -49,10 +67,14 @@ export class ModelLanguage implements Language {
   readonly #reviser: TagReviser;
   readonly #morphology: Morphology;
   readonly #lemmatizer: Lemmatizer;
-  readonly #parser: DependencyParser;
+  readonly #parser: NeuralParser;
+  readonly #names: NameTagger | undefined;
 
-  /** @throws ModelFileError when a section is missing */
-  constructor(model: ModelFile) {
+  /**
+   * @param names a name tagger trained on this model; without one no names are found
+   * @throws ModelFileError when a section is missing
+   */
+  constructor(model: ModelFile, names?: ModelFile) {
     this.code = model.language;
     this.modelHash = model.hash;
     const scorer = (name: string) => new TrainedScorer(model.array(name, "Int16"));
@@ -71,6 +93,12 @@ export class ModelLanguage implements Language {
     );
     this.#lemmatizer = new Lemmatizer(`${model.text(LEMMA_RULES)}\n${loadLemmaExceptions(model.language)}`);
     this.#parser = new NeuralParser(parserSections(model));
+    this.#names = names === undefined ? undefined : new NameTagger(new NameModel(names, this.wordTables));
+  }
+
+  /** What the parser's network knows of single words. */
+  get wordTables(): WordTables {
+    return this.#parser.wordTables;
   }
 
   parse(text: string): ParsedDocument {
@@ -83,7 +111,7 @@ export class ModelLanguage implements Language {
     return { ...tokens, sentenceStart: this.#splitter.split(text, tokens, this.#lexemes) };
   }
 
-  /** Tags, lemmas and trees for given sentences and tokens. */
+  /** Tags, lemmas, trees and names for given sentences and tokens. */
   analyse(text: string, split: SplitText): ParsedDocument {
     const { start, end, joined, sentenceStart } = split;
     const count = start.length;
@@ -94,7 +122,8 @@ export class ModelLanguage implements Language {
       words[i] = word;
       forms[i] = word.form;
     }
-    const trees = this.#parser.parse({ forms, sentenceStart });
+    const names = this.#names?.begin(forms, sentenceStart);
+    const trees = this.#parser.parse({ forms, sentenceStart }, names);
     const { tag: tags, head, deprel } = trees;
     const feats = new Uint16Array(count);
     for (let s = 0; s + 1 < sentenceStart.length; s++) {
@@ -113,7 +142,14 @@ export class ModelLanguage implements Language {
       { start, end, lemma, upos, xpos, feats, joined, head, deprel },
       { xpos: this.#inventory.xpos, feats: this.#inventory.feats, deprel: this.#parser.deprels },
       sentenceStart,
+      names?.names,
     );
+  }
+
+  /** Shows a reader what the parser's network makes of given sentences and tokens. */
+  show(text: string, { start, end, sentenceStart }: SplitText, reader: StateReader): void {
+    const forms = Array.from(start, (from, i) => text.slice(from, end[i]));
+    this.#parser.parse({ forms, sentenceStart }, reader);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../document/span.ts";
+import type { NameRange } from "./names/labels.ts";
 
 /** The 17 universal part-of-speech tags, in the order of their indexes in `TokenColumns.upos`. */
 export const UPOS = [
@@ -62,15 +63,24 @@ export class ParsedDocument {
   readonly names: TagNames;
   /** First token of each sentence, closed by the number of tokens. */
   readonly sentenceStart: Uint32Array;
+  /** Names of persons, places and bodies, in text order; none where no name tagger has read the text. */
+  readonly nameRanges: readonly NameRange[];
   readonly #tokens: (Token | undefined)[];
   #childStart: Uint32Array | undefined;
   #childList: Uint32Array | undefined;
 
-  constructor(text: string, columns: TokenColumns, names: TagNames, sentenceStart: Uint32Array) {
+  constructor(
+    text: string,
+    columns: TokenColumns,
+    names: TagNames,
+    sentenceStart: Uint32Array,
+    nameRanges: readonly NameRange[] = [],
+  ) {
     this.text = text;
     this.columns = columns;
     this.names = names;
     this.sentenceStart = sentenceStart;
+    this.nameRanges = nameRanges;
     this.#tokens = new Array(columns.start.length);
   }
 

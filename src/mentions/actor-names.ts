@@ -3,6 +3,7 @@ import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, NameSense } from "./actor-lexicon.ts";
 import { countedPeople } from "./counted-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { taggedPerson } from "./name-runs.ts";
 import {
   type Found,
   headOf,
@@ -70,7 +71,24 @@ export function seatsOfGovernment(
 }
 
 function isPartOfOtherName(reading: Reading, found: Found<NameSense>): boolean {
-  return isPartOfLongerName(reading, found) || isPartOfRegion(reading, found) || isHyphenPart(reading, found);
+  return (
+    isInsideTaggedName(reading, found) ||
+    isPartOfLongerName(reading, found) ||
+    isPartOfRegion(reading, found) ||
+    isHyphenPart(reading, found)
+  );
+}
+
+// "Turkish Airlines", "Jordan Peters", and then "Jordan" too; not "the Embassy of France", "Lyon, France", "France's Navy", which say
+// whose or where something is.
+function isInsideTaggedName(reading: Reading, found: Found<NameSense>): boolean {
+  const tagged = reading.taggedAt(found.start);
+  if (tagged === undefined || tagged.start > found.start || tagged.end < found.end) return false;
+  if (tagged.end - tagged.start === found.end - found.start) {
+    return found.end - found.start === 1 && taggedPerson(reading, found.start) !== undefined;
+  }
+  if (/^(of|for|the|in)$/i.test(textOf(reading.parsed, found.start - 1))) return false;
+  return !/[,-]|['’]s /.test(rangeText(reading.parsed, tagged.start, tagged.end));
 }
 
 // "the Russian Security Council" is not the United Nations': a body of no country, with a nationality before it, is another body.
@@ -110,10 +128,17 @@ function actorSense(reading: Reading, found: Found<NameSense>): NameSense | unde
       case "capital":
       case "seat":
         return actsAsGovernment(reading, found);
+      case "adjective":
+        return !isBeforeDeterminer(reading, found);
       default:
         return true;
     }
   });
+}
+
+// "Polish the text": no adjective stands before an article.
+function isBeforeDeterminer({ parsed }: Reading, { end }: Found<NameSense>): boolean {
+  return /^(the|this|that|these|those|an?|your|my|our)$/.test(textOf(parsed, end));
 }
 
 // "Paris Hilton", "China Daily", "Northern Ireland": the name is only part of another name.

@@ -26,8 +26,9 @@ import { headOfRange, type Reading, rangeText, readDocument, relationOf, TAG } f
 import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { shortNames } from "./short-names.ts";
+import { taggedBodies } from "./tagged-bodies.ts";
 import { findTimes } from "./times.ts";
-import { tellGenders, untitledPeople } from "./untitled-people.ts";
+import { peopleOfOneName, tellGenders, untitledPeople } from "./untitled-people.ts";
 
 export { type ActorLexicon, loadActorLexicon } from "./actor-lexicon.ts";
 
@@ -65,6 +66,8 @@ export function findMentions(
   take(untitledOfficeHolders(reading, cast, runs, isTaken));
   take(untitledPeople(reading, cast, runs, isTaken));
   take(shortNames(reading, cast, runs, isTaken));
+  take(peopleOfOneName(reading, cast, isTaken));
+  take(taggedBodies(reading, cast, isTaken));
   tellGenders(reading, cast);
   const discourse = new Discourse(parsed, drafts);
   const scene: Scene = { reading, discourse, cast, publisher };

@@ -1,32 +1,38 @@
-import type { NameKind, NameSpan } from "../language/names/names.ts";
+import type { NameRange } from "../language/names/labels.ts";
+import type { NameKind } from "../language/names/names.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Mention } from "./mention.ts";
 
-/** The named entities among the mentions of a document, in text order: persons, places and bodies by name, nationalities left out. */
-export function namesOfMentions(parsed: ParsedDocument, mentions: readonly Mention[]): NameSpan[] {
-  const names: NameSpan[] = [];
-  for (const mention of mentions) {
-    const kind = kindOf(mention);
-    if (kind === undefined || mention.name === undefined) continue;
-    const [start, end] = mention.name;
-    const { columns } = parsed;
-    names.push({ span: [columns.start[start] as number, columns.end[end - 1] as number], kind });
+/**
+ * All names of persons, places and bodies in a document, in text order, none overlapping another: those that the name tagger finds, and those
+ * of mentions where it finds none, nationalities left out. Where both find a person, the mention says where the name ends.
+ */
+export function namedEntities(parsed: ParsedDocument, mentions: readonly Mention[]): NameRange[] {
+  const known = mentions.flatMap((mention) => nameOf(mention) ?? []);
+  const people = known.filter(({ kind }) => kind === "PER");
+  const isNamed = new Uint8Array(parsed.tokenCount);
+  const names: NameRange[] = [];
+  const add = (name: NameRange) => {
+    if (isNamed.subarray(name.start, name.end).includes(1)) return;
+    isNamed.fill(1, name.start, name.end);
+    names.push(name);
+  };
+  for (const tagged of parsed.nameRanges) {
+    add(people.find(({ start, end }) => start <= tagged.start && end >= tagged.end) ?? tagged);
   }
-  return names;
+  for (const name of known) add(name);
+  return names.sort((a, b) => a.start - b.start);
 }
 
-function kindOf({ entities, rule }: Mention): NameKind | undefined {
-  if (/^(adjective|people) /.test(rule)) return undefined;
-  switch (entities[0]?.kind) {
-    case "person":
-      return "PER";
-    case "country":
-    case "place-as-government":
-      return "LOC";
-    case "organisation":
-    case "group":
-      return "ORG";
-    default:
-      return undefined;
-  }
+function nameOf({ name, entities, rule }: Mention): NameRange | undefined {
+  const kind = /^(adjective|people) /.test(rule) ? undefined : KINDS[entities[0]?.kind ?? ""];
+  return name === undefined || kind === undefined ? undefined : { start: name[0], end: name[1], kind };
 }
+
+const KINDS: Readonly<Record<string, NameKind>> = {
+  person: "PER",
+  country: "LOC",
+  "place-as-government": "LOC",
+  organisation: "ORG",
+  group: "ORG",
+};

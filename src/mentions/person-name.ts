@@ -8,6 +8,10 @@ import { isCapitalised, type Reading, TAG, textOf } from "./reading.ts";
  */
 export function personNameEnd(reading: Reading, from: number): number {
   if (!opensName(reading, from)) return from;
+  const tagged = reading.taggedAt(from);
+  if (tagged?.kind === "PER" && tagged.start === from) {
+    return endAfterSuffix(reading, endAfterHyphens(reading, tagged.end));
+  }
   let end = from + 1;
   for (let next = end; next < reading.parsed.tokenCount; next = end) {
     const after = continuedName(reading, next);
@@ -122,6 +126,17 @@ function startsSentence(reading: Reading, token: number): boolean {
 function isParticle(reading: Reading, token: number): boolean {
   const word = reading.words.lower[reading.words.firstWord[token] as number];
   return word !== undefined && reading.lexicon.titleWords.get(word)?.kind === "particle";
+}
+
+// "Han Duck-soo": what a hyphen joins belongs to the name.
+function endAfterHyphens(reading: Reading, from: number): number {
+  let end = from;
+  while (end < reading.parsed.tokenCount && /^[-‐‑–]$/.test(textOf(reading.parsed, end))) {
+    const after = continuedName(reading, end);
+    if (after === end) break;
+    end = after;
+  }
+  return end;
 }
 
 // "Joseph R. Biden, Jr.": the comma belongs to the suffix.

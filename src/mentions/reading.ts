@@ -1,4 +1,5 @@
 import type { Document } from "../document/document.ts";
+import type { NameRange } from "../language/names/labels.ts";
 import { type ParsedDocument, UPOS, type Upos } from "../language/parsed-document.ts";
 import type { ActorLexicon, NameSense, RoleSense } from "./actor-lexicon.ts";
 import type { PhraseMatch } from "./phrase-trie.ts";
@@ -25,6 +26,8 @@ export interface Reading {
   /** The name or role that covers a token. */
   nameAt(token: number): Found<NameSense> | undefined;
   roleAt(token: number): Found<RoleSense> | undefined;
+  /** What the name tagger takes for a name, by any of its tokens. */
+  taggedAt(token: number): NameRange | undefined;
 }
 
 /** Looks all names and role nouns of a parsed document up, the longest phrase first; where both fit, the longer wins, then the name. */
@@ -34,6 +37,8 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
   const roles: Found<RoleSense>[] = [];
   const nameAt = new Int32Array(parsed.tokenCount).fill(-1);
   const roleAt = new Int32Array(parsed.tokenCount).fill(-1);
+  const taggedAt = new Int32Array(parsed.tokenCount).fill(-1);
+  for (const [index, { start, end }] of parsed.nameRanges.entries()) taggedAt.fill(index, start, end);
   const accepts = (end: number) => words.tokenOf[end] !== words.tokenOf[end - 1];
   const headlines = sentencesInCapitals(parsed);
   const titled = headlines.size === 0 ? words.words : words.lower.map(titleCase);
@@ -77,6 +82,7 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
     roles,
     nameAt: (token) => names[nameAt[token] as number],
     roleAt: (token) => roles[roleAt[token] as number],
+    taggedAt: (token) => parsed.nameRanges[taggedAt[token] as number],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Chunk } from "./chunk.ts";
+
 /** What a parser reads: the words of a document, one entry a token. */
 export interface ParserInput {
   readonly forms: readonly string[];
@@ -17,10 +19,19 @@ export interface TaggedTrees {
   readonly deprel: Uint16Array;
 }
 
+/** Looks on while a text is parsed: shown what the network makes of each token, some sentences at a time. */
+export interface StateReader {
+  /**
+   * @param top what the network's last layer makes of the chunk's tokens, one row a token; valid during the call only
+   * @param tagging the same of the layer that tags are read from
+   */
+  read(chunk: Chunk, top: Float32Array, tagging: Float32Array): void;
+}
+
 /** Gives each token a tag and each sentence one tree with one root; trees may have crossing arcs. */
 export interface DependencyParser {
   readonly deprels: readonly string[];
-  parse(input: ParserInput): TaggedTrees;
+  parse(input: ParserInput, reader?: StateReader): TaggedTrees;
 }
 
 /** The named parts of a model file that make up a parser; names begin with `parser.`. */

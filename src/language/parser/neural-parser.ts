@@ -1,13 +1,20 @@
 import { ROOT } from "../parsed-document.ts";
 import { Arena } from "./arena.ts";
 import { chunkOf } from "./chunk.ts";
-import type { DependencyParser, ParserInput, ParserSections, TaggedTrees } from "./dependency-parser.ts";
+import type {
+  DependencyParser,
+  ParserInput,
+  ParserSections,
+  StateReader,
+  TaggedTrees,
+} from "./dependency-parser.ts";
 import { HeadFinder } from "./head-finder.ts";
 import { NetworkFile } from "./network-file.ts";
 import { RelationNamer } from "./relation-namer.ts";
 import { TagScorer } from "./tag-scorer.ts";
 import { TokenEncoder } from "./token-encoder.ts";
 import { ViewMaker } from "./token-views.ts";
+import type { WordTables } from "./word-tables.ts";
 
 /** Tokens worked on together, so that a layer's values stay in the processor's cache. */
 const CHUNK_TOKENS = 192;
@@ -31,6 +38,11 @@ export class NeuralParser implements DependencyParser {
   readonly #heads: HeadFinder;
   readonly #relations: RelationNamer;
 
+  /** What the network knows of single words. */
+  get wordTables(): WordTables {
+    return this.#encoder.wordTables;
+  }
+
   /** @throws Error when a section is missing */
   constructor(sections: ParserSections) {
     const file = new NetworkFile(sections);
@@ -43,7 +55,7 @@ export class NeuralParser implements DependencyParser {
     this.#arena.seal();
   }
 
-  parse({ forms, sentenceStart }: ParserInput): TaggedTrees {
+  parse({ forms, sentenceStart }: ParserInput, reader?: StateReader): TaggedTrees {
     const trees = {
       tag: new Uint8Array(forms.length),
       tagScores: new Float32Array(forms.length * this.#tags.count),
@@ -56,17 +68,25 @@ export class NeuralParser implements DependencyParser {
     for (let first = 0; first < count; ) {
       let after = first + 1;
       while (after < count && tokens(first, after + 1) <= CHUNK_TOKENS) after++;
-      this.#parseChunk(forms, starts.subarray(first, after + 1), trees);
+      this.#parseChunk(forms, starts.subarray(first, after + 1), trees, reader);
       first = after;
     }
     if (count > sentenceStart.length - 1) this.#joinPieces(sentenceStart, trees);
     return trees;
   }
 
-  #parseChunk(forms: readonly string[], starts: Uint32Array, trees: TaggedTrees): void {
+  #parseChunk(
+    forms: readonly string[],
+    starts: Uint32Array,
+    trees: TaggedTrees,
+    reader: StateReader | undefined,
+  ): void {
     this.#arena.reset();
     const chunk = chunkOf(forms, starts);
     const { top, tagging } = this.#encoder.encode(chunk);
+    const rows = (at: number) =>
+      this.#arena.memory.floats.subarray(at >> 2, (at >> 2) + chunk.count * this.#encoder.width);
+    reader?.read(chunk, rows(top), rows(tagging));
     this.#tags.nameTags(chunk, tagging, trees.tag, trees.tagScores);
     const views = this.#views.viewsOf(top, chunk.count);
     this.#heads.findHeads(chunk, views, trees.head);

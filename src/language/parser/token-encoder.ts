@@ -3,6 +3,7 @@ import { type Chunk, eachSentence } from "./chunk.ts";
 import { multiplyRows, packQuantised, type QuantisedMatrix } from "./matrices.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { WordEncoder } from "./word-encoder.ts";
+import type { WordTables } from "./word-tables.ts";
 
 /** The part of a recurrent layer's input that goes past it, scaled so that values keep their size from layer to layer. */
 export const RESIDUAL_SCALE = Math.sqrt(3);
@@ -45,6 +46,10 @@ export class TokenEncoder {
       biases: arena.keep(file.floats(`layer${i}Bias`)),
     }));
     this.#zeros = arena.keep(new Float32Array(this.#size));
+  }
+
+  get wordTables(): WordTables {
+    return this.#words.tables;
   }
 
   encode(chunk: Chunk): EncodedTokens {

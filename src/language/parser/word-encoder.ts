@@ -16,7 +16,7 @@ export class WordEncoder {
   /** Floats of a row: the projection, then what the word adds to the first layer's products around it. */
   readonly width: number;
   readonly #arena: Arena;
-  readonly #tables: WordTables;
+  readonly tables: WordTables;
   readonly #input: QuantisedMatrix;
   readonly #inputBias: number;
   /** What a word adds to the products of the word after it, to its own, and to those of the word before it. */
@@ -27,7 +27,7 @@ export class WordEncoder {
 
   constructor(file: NetworkFile, arena: Arena) {
     this.#arena = arena;
-    this.#tables = readTables(file);
+    this.tables = readTables(file);
     this.#input = packQuantised(file.matrix("input"), arena);
     this.#inputBias = arena.keep(file.floats("inputBias"));
     const layer = file.matrix("layer0");
@@ -83,7 +83,7 @@ export class WordEncoder {
     for (let i = from; i < to && row < count; i++) {
       if (this.#slots.get(forms[i] as string) !== first + row) continue;
       const at = (vectors >> 2) + row * this.#input.rows;
-      wordVector(forms[i] as string, this.#tables, arena.memory.floats.subarray(at, at + this.#input.rows));
+      wordVector(forms[i] as string, this.tables, arena.memory.floats.subarray(at, at + this.#input.rows));
       row++;
     }
     this.#computeRows(vectors, count, this.#rows + first * this.width * 4);

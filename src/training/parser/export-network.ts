@@ -1,4 +1,5 @@
 import type { ParserSections } from "../../language/parser/dependency-parser.ts";
+import type { StoredMatrix } from "../../language/parser/matrices.ts";
 import type { MatrixHeader, NetworkHeader } from "../../language/parser/network-file.ts";
 import type { ByteTable } from "../../language/parser/word-tables.ts";
 import type { Network } from "./network.ts";
@@ -32,9 +33,9 @@ export function exportNetwork(
   };
   const floats = (name: string) => tape.values(parameter(name));
   const addMatrix = (name: string, rows: number, values: Float32Array, inputRange: number) => {
-    const step = largest(values) / WEIGHT_LIMIT;
-    matrices[name] = { rows, columns: values.length / rows, step, inputStep: inputRange / INPUT_LIMIT };
-    sections.set(`parser.${name}`, bytesOf(Int16Array.from(values, (value) => Math.round(value / step))));
+    const { values: integers, ...header } = quantisedMatrix(values, rows, inputRange);
+    matrices[name] = header;
+    sections.set(`parser.${name}`, bytesOf(integers));
   };
   const matrixNames = ["input", "arcProduct", "relationOutput", "tags", "dependentWays", "headWays"];
   const floatNames = [
@@ -86,6 +87,21 @@ export function exportNetwork(
   return sections;
 }
 
+/**
+ * A matrix as integers, for `multiplyQuantised`.
+ * @param inputRange the largest value, without sign, that it is multiplied with
+ */
+export function quantisedMatrix(values: Float32Array, rows: number, inputRange: number): StoredMatrix {
+  const step = largest(values) / WEIGHT_LIMIT;
+  return {
+    rows,
+    columns: values.length / rows,
+    step,
+    inputStep: inputRange / INPUT_LIMIT,
+    values: Int16Array.from(values, (value) => Math.round(value / step)),
+  };
+}
+
 function largest(values: Float32Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
 }
@@ -102,7 +118,8 @@ function sideBySide(parts: readonly { values: Float32Array; columns: number }[],
   return out;
 }
 
-function byteTable(values: Float32Array, width: number): ByteTable {
+/** A table as signed bytes. */
+export function byteTable(values: Float32Array, width: number): ByteTable {
   const magnitudes = values.map(Math.abs).sort();
   const scale = (magnitudes[Math.floor((magnitudes.length - 1) * TABLE_SHARE)] as number) / 127;
   const bytes = Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));

@@ -1,0 +1,38 @@
+import type { Cast } from "./actor.ts";
+import type { MentionDraft } from "./mention-draft.ts";
+import { type Reading, rangeText } from "./reading.ts";
+
+/** Bodies that no dictionary knows, as the name tagger finds them: "Turkish Airlines", "the Riverside Trust". Nothing is known of them but the name. */
+export function taggedBodies(
+  reading: Reading,
+  cast: Cast,
+  isTaken: (token: number) => boolean,
+): MentionDraft[] {
+  const drafts: MentionDraft[] = [];
+  for (const { start, end, kind } of reading.parsed.nameRanges) {
+    if (kind !== "ORG" || isKnownOrTaken(reading, start, end, isTaken)) continue;
+    const name = rangeText(reading.parsed, start, end).replace(/^the /i, "");
+    const actor = cast.keyed(`body:${name.toLowerCase()}`, () => ({
+      kind: "organisation",
+      name,
+      nameWords: [],
+      sectors: [],
+      roles: [],
+      plural: false,
+    }));
+    drafts.push({ tokens: [start, end], form: "name", actors: [actor], rule: "tagged name" });
+  }
+  return drafts;
+}
+
+function isKnownOrTaken(
+  reading: Reading,
+  start: number,
+  end: number,
+  isTaken: (token: number) => boolean,
+): boolean {
+  const known = reading.nameAt(start);
+  if (known?.start === start && known.end === end) return true;
+  for (let token = start; token < end; token++) if (isTaken(token)) return true;
+  return false;
+}
