@@ -82,7 +82,7 @@ export interface ModifierOperator {
 
 /** All that the coder knows about words, ready to be matched. */
 export interface CodingLexicon {
-  /** Triggers by the lemma or form of their head word, in the order of the files. */
+  /** Triggers by the lemma or form of their head word (of a hyphened one, its last part too), in the order of the files. */
   readonly triggers: ReadonlyMap<string, readonly LexiconTrigger[]>;
   /** Operators by the word beside a verb or noun that calls for them: "will", "not". */
   readonly modifiers: ReadonlyMap<string, readonly ModifierOperator[]>;
@@ -135,7 +135,10 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
     for (const trigger of triggersOf(sense, line, classes, (message) =>
       problems.push({ ...place, message }),
     )) {
-      addTo(triggers, trigger.pattern.head, trigger);
+      const { head } = trigger.pattern;
+      addTo(triggers, head, trigger);
+      // "cease-fire" is one word to us and three to a tokenizer.
+      if (head.includes("-")) addTo(triggers, head.slice(head.lastIndexOf("-") + 1), trigger);
     }
     if (sense.kind === "cue")
       for (const words of sense.entry.prepositions) sourcePrepositions.set(words, sense.entry);

@@ -3,6 +3,7 @@ import {
   agents,
   caseOf,
   complements,
+  counted,
   hasInfinitiveMark,
   holders,
   indirectObjects,
@@ -39,6 +40,7 @@ describe("those who do", () => {
     ["Police stopped protesters, beating them.", "beating", ["Police"]], // "stop" shows nobody
     ["On Monday his ministry announced the plan.", "announced", ["ministry"]], // the parser's slip, an oblique without a preposition
     ["On Monday, in Oslo, Norway announced the plan.", "announced", ["Norway"]],
+    ["Officers baton-charged the crowd.", "charged", ["Officers"]], // its tree has "baton" as a second subject
   ])("%s - %s", (text, verb, expected) => {
     expect(texts(agents(word(storedParse(text), verb)))).toEqual(expected);
   });
@@ -138,4 +140,14 @@ it("clauses are headed by verbs and by predicates with a copula", () => {
     false,
   ]);
   expect(["ready", "help"].map((text) => hasInfinitiveMark(word(parsed, text)))).toEqual([false, true]);
+});
+
+describe("what is counted", () => {
+  it.each([
+    ["Norway withdrew some of its troops from Mali.", "some", ["troops"]],
+    ["Norway freed 20 of the ships.", "20", ["ships"]],
+    ["Norway withdrew some of its troops from Mali.", "troops", ["troops"]], // counts nothing
+  ])("%s - %s", (text, at, expected) => {
+    expect(texts(counted(word(storedParse(text), at)))).toEqual(expected);
+  });
 });

@@ -1,5 +1,6 @@
 import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
+import { hyphenPrefix } from "./hyphens.ts";
 
 /**
  * Questions about grammar that frames and operators ask of a dependency tree: who is the subject, what is the object, which
@@ -159,12 +160,17 @@ export function complements(noun: Token, preposition: string): Token[] {
 
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
 export function surfaceSubjects(verb: Token): Token[] {
-  const own = verb.dependents("nsubj");
+  const own = verb.dependents("nsubj").filter((subject) => !isTiedTo(subject, verb));
   if (own.length === 0) own.push(...bareObliques(verb));
   if (own.length === 0) return sharedSubjects(verb);
   // Where a tree gives two subjects, the one nearest before the verb is the likelier.
   const nearest = own.filter((subject) => subject.index < verb.index).at(-1) ?? (own[0] as Token);
   return members(nearest).map(referent);
+}
+
+// "baton-charged": to the tree, the first half is one more subject of the second.
+function isTiedTo(subject: Token, verb: Token): boolean {
+  return subject.index === verb.index - 2 && hyphenPrefix(verb) !== "";
 }
 
 // "On Monday his ministry announced": an oblique without a preposition before a finite verb is its subject, whatever the tree says.
@@ -294,12 +300,21 @@ const MONEY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+// Words that stand for part of what follows with "of", as lemmas; figures do so too.
+const PARTITIVES: ReadonlySet<string> = new Set(
+  "all any both each few half many more most much none one several some".split(" "),
+);
+
 /**
- * What a counting noun counts ("protesters" in "thousands of protesters", "a group of protesters"); money and what it is given as
+ * What a counting word counts ("protesters" in "thousands of protesters", "some of the protesters"); money and what it is given as
  * ("five million dollars in aid"); any other token itself.
  */
 export function counted(token: Token): Token[] {
   if (MONEY_NOUNS.has(token.lemma)) return [token, ...complements(token, "in")];
-  const things = COUNTING_NOUNS.has(token.lemma) ? obliques(token, "of") : [];
+  const things = isCounting(token) ? obliques(token, "of") : [];
   return things.length > 0 ? things.flatMap(counted) : [token];
+}
+
+function isCounting({ lemma, upos }: Token): boolean {
+  return COUNTING_NOUNS.has(lemma) || PARTITIVES.has(lemma) || upos === "NUM";
 }

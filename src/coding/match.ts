@@ -1,6 +1,7 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
 import { complements, counted, isPassive, members, obliques, patients } from "./grammar.ts";
+import { isWord, spellings } from "./hyphens.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
 
 /** A lexicon trigger found in the text. */
@@ -48,7 +49,9 @@ export function specificity(trigger: LexiconTrigger): number {
 function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): Match | undefined {
   const trigger = withPreposition(token, written);
   const { pattern } = trigger;
-  if (!hasForm(token, pattern) || (trigger.isIntransitive && hasObject(token))) return undefined;
+  // "cease-fire" is filed under "fire" too.
+  if (!isWord(token, pattern.head) || !hasForm(token, pattern)) return undefined;
+  if (trigger.isIntransitive && hasObject(token)) return undefined;
   if (trigger.isPlain && hasPredicate(token)) return undefined;
   const fixed: Token[] = [];
   const modifiers = modifiersOf(token, pattern.modifiers);
@@ -125,10 +128,6 @@ function hasPredicate(verb: Token): boolean {
   const said = verb.dependents("xcomp", "ccomp").filter(({ upos }) => upos !== "VERB");
   // Parsers take a name for a predicate where no object stands beside it.
   return objects.length > 1 || said.some(({ upos }) => upos !== "PROPN" || objects.length > 0);
-}
-
-function isWord(token: Token, word: string): boolean {
-  return token.lemma === word || token.text.toLowerCase() === word;
 }
 
 function modifiersOf(noun: Token, words: readonly string[]): Token[] | undefined {
@@ -220,7 +219,10 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
 function holdsWord(token: Token, words: ReadonlySet<string>): boolean {
   if (words.has(ANY_NAME) && (token.upos === "PROPN" || token.upos === "PRON")) return true;
   return [token, ...token.children.filter((child) => PHRASE_RELATIONS.has(child.deprel))].some(
-    ({ lemma, text }) => words.has(lemma) || words.has(text.toLowerCase()),
+    (part) =>
+      words.has(part.lemma) ||
+      words.has(part.text.toLowerCase()) ||
+      spellings(part).some((word) => words.has(word)),
   );
 }
 

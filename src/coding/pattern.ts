@@ -63,7 +63,7 @@ function nounPattern(written: string, words: string[]): TriggerPattern {
     modifiers: phrase.slice(0, -1),
     parts: opens === undefined ? rest : rest.slice(0, -1),
     ...(opens !== undefined && { opens }),
-    specificity: words.length,
+    specificity: wordCount(words),
     written,
   };
 }
@@ -82,9 +82,14 @@ function verbPattern(written: string, words: string[], form: TriggerForm): Trigg
     ...(particle !== undefined && { particle }),
     parts: opens === undefined ? parts : parts.slice(0, -1),
     ...(opens !== undefined && { opens }),
-    specificity: words.length,
+    specificity: wordCount(words),
     written,
   };
+}
+
+// "cease-fire" is two.
+function wordCount(words: readonly string[]): number {
+  return words.flatMap((word) => word.split("-")).length;
 }
 
 function fixedParts(words: string[]): FixedPart[] {
