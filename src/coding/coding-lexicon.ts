@@ -47,8 +47,8 @@ export interface LexiconTrigger {
   readonly unless?: ReadonlySet<string>;
   /** Words of which the sentence must have one. */
   readonly sentence?: ReadonlySet<string>;
-  /** Holds only of a verb without an object, in the active. */
-  readonly isIntransitive: boolean;
+  /** Holds only of a verb without an object, in the active (`none`), or only of one that has something undergo it. */
+  readonly transitive?: "none" | "only";
   /** Holds only of a verb that has no predicate of its object. */
   readonly isPlain: boolean;
   /** `frames/consult.yaml:12`. */
@@ -192,7 +192,7 @@ function triggersOf(
     ["adjective", "adjectives" in entry ? entry.adjectives : []],
   ];
   const conditions = {
-    isIntransitive: "transitive" in entry && entry.transitive === "none",
+    ...("transitive" in entry && entry.transitive !== "any" && { transitive: entry.transitive }),
     isPlain: "complement" in entry && entry.complement === "none",
     ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
     ...("sentence" in entry && entry.sentence && { sentence: spelledOut(entry.sentence, classes, report) }),

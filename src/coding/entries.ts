@@ -25,8 +25,11 @@ const common = {
   unless: words.optional(),
   /** Holds only where the sentence has one of these too: "killed", in a sentence that speaks of an attack. */
   sentence: words.optional(),
-  /** `none`: holds only where the verb has no object, in the active: "marched", not "demonstrated its strength". */
-  transitive: z.enum(["any", "none"]).default("any"),
+  /**
+   * `none`: holds only where the verb has no object, in the active: "marched", not "demonstrated its strength". `only`: where it has
+   * one: "returned the statues to Egypt", not "returned to Egypt".
+   */
+  transitive: z.enum(["any", "none", "only"]).default("any"),
   /** `none`: holds only where nothing is said of the object: "called the president", not "called the president a liar". */
   complement: z.enum(["any", "none"]).default("any"),
   examples: z.array(z.string()).default([]),

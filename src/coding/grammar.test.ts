@@ -56,6 +56,8 @@ describe("those who undergo", () => {
     ["Bombers killed at least 12 soldiers on Wednesday.", "killed", ["soldiers"]], // the parser's slip, an oblique
     ["Bombers killed at least five.", "killed", ["five"]], // also where "at" is the oblique's own preposition
     ["The army arrested Prime Minister Jan Berg.", "arrested", ["Jan"]], // its stored tree has the slip, a complement
+    ["Norway granted Poland an extension.", "granted", ["extension"]], // the parser's slip, two objects
+    ["Norway freed ten prisoners, among them a priest.", "freed", ["prisoners"]], // and here they are one, with more of it
     ["The army stayed at home.", "stayed", []],
     ["Norway called for talks.", "called", []], // a preposition's phrase is no object
     ["Norway handed over the prisoners to Sudan.", "handed", ["prisoners"]],
@@ -106,6 +108,10 @@ it("whoever is given something is the indirect object, in the passive too", () =
   expect([texts(indirectObjects(active)), texts(patients(active))]).toEqual([["Kyiv"], ["weapons"]]);
   const passive = word(storedParse("Kyiv was given weapons by Norway."), "given");
   expect([texts(indirectObjects(passive)), texts(patients(passive))]).toEqual([["Kyiv"], ["weapons"]]);
+  const twoObjects = word(storedParse("Norway granted Poland an extension."), "granted");
+  expect(texts(indirectObjects(twoObjects))).toEqual(["Poland"]);
+  const oneAndMore = word(storedParse("Norway freed ten prisoners, among them a priest."), "freed");
+  expect(indirectObjects(oneAndMore)).toEqual([]);
   expect(indirectObjects(word(storedParse("Sudan's attack was condemned."), "condemned"))).toEqual([]);
 });
 

@@ -86,8 +86,11 @@ export function patients(verb: Token): Token[] {
   const objects = direct.length > 0 ? direct : verb.dependents("iobj");
   if (objects.length === 0) objects.push(...mistakenObjects(verb));
   if (objects.length === 0) return objectGap(verb);
-  // Where a tree gives two objects, the one after the verb is the likelier.
-  const object = objects.find((candidate) => candidate.index > verb.index) ?? (objects[0] as Token);
+  // Where a tree gives two objects, the one after the verb is the likelier, and of two there the last ("granted Rome an extension"),
+  // if no comma parts them ("freed ten prisoners, among them a priest").
+  const [first, second] = objects.filter(({ index }) => index > verb.index);
+  const last = first !== undefined && second !== undefined && hasCommaBetween(first, second) ? first : second;
+  const object = last ?? first ?? (objects[0] as Token);
   return members(object).map(referent);
 }
 
@@ -134,8 +137,31 @@ function isDitransitivePassive(verb: Token): boolean {
 /** The indirect object ("gave Kyiv weapons", "Kyiv was given weapons"). */
 export function indirectObjects(verb: Token): Token[] {
   if (isPassive(verb) && isDitransitivePassive(verb)) return surfaceSubjects(verb);
-  const indirect = verb.dependent("iobj");
+  const indirect = verb.dependent("iobj") ?? mistakenIndirectObject(verb);
   return indirect === undefined ? [] : members(indirect).map(referent);
+}
+
+// What the tree mistakes for a second object or for part of the first: "granted [Rome] an extension", "gave [Rome] leave to go". Not
+// "withdrew the [arrest] warrant", whose words make one noun.
+function mistakenIndirectObject(verb: Token): Token | undefined {
+  if (isPassive(verb)) return undefined;
+  const [first, second] = verb.dependents("obj").filter(({ index }) => index > verb.index);
+  if (first === undefined) return undefined;
+  if (second !== undefined)
+    return isNounBefore(first, second) || hasCommaBetween(first, second) ? undefined : first;
+  return first.children.find(
+    (child) => child.relation === "compound" && child.index === verb.index + 1 && child.upos === "PROPN",
+  );
+}
+
+function hasCommaBetween(first: Token, second: Token): boolean {
+  const { document, index } = first;
+  for (let i = index + 1; i < second.index; i++) if (document.token(i).text === ",") return true;
+  return false;
+}
+
+function isNounBefore(first: Token, second: Token): boolean {
+  return first.upos === "NOUN" && first.index === second.index - 1;
 }
 
 /** Phrases with this preposition among a verb's obliques or a noun's modifiers. */

@@ -43,6 +43,21 @@ describe("triggers found at a word", () => {
   });
 });
 
+describe("a trigger that asks for an object, or for a particle", () => {
+  const frames =
+    "- frame: give back\n  event: RETREAT\n  transitive: only\n  verbs: [return]\n- frame: ease\n  event: CONCEDE\n  verbs: [roll back]\n";
+  const small = handLexicon({ frames });
+
+  it.each([
+    ["Iran returned a statue to Iraq.", "returned", ["return"]],
+    ["The envoy returned to Iraq.", "returned", []],
+    ["Norway rolled back tariffs.", "rolled", ["roll back"]], // its tree hangs "back" on "tariffs"
+  ])("%s - %s", (text, head, patterns) => {
+    const matches = matchesAt(word(storedParse(text), head), small);
+    expect(matches.map(({ trigger }) => trigger.pattern.written)).toEqual(patterns);
+  });
+});
+
 describe("a match keeps the words it fixed", () => {
   it.each([
     ["Norway imposed harsh sanctions on Iran.", "imposed", ["sanctions"]],

@@ -51,7 +51,8 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
   const { pattern } = trigger;
   // "cease-fire" is filed under "fire" too.
   if (!isWord(token, pattern.head) || !hasForm(token, pattern)) return undefined;
-  if (trigger.isIntransitive && hasObject(token)) return undefined;
+  if (trigger.transitive === "none" && hasObject(token)) return undefined;
+  if (trigger.transitive === "only" && patients(token).length === 0) return undefined;
   if (trigger.isPlain && hasPredicate(token)) return undefined;
   const fixed: Token[] = [];
   const modifiers = modifiersOf(token, pattern.modifiers);
@@ -146,8 +147,16 @@ function modifiersOf(noun: Token, words: readonly string[]): Token[] | undefined
 }
 
 function particleOf(verb: Token, particle: string): Token | undefined {
-  return verb.children.find(
-    (child) => child.text.toLowerCase() === particle && ["compound:prt", "advmod"].includes(child.deprel),
+  const isParticle = ({ text }: Token) => text.toLowerCase() === particle;
+  const own = verb.children.find(
+    (child) => isParticle(child) && ["compound:prt", "advmod"].includes(child.deprel),
+  );
+  // "rolled back tariffs": parsers hang the particle on the object it stands before.
+  return (
+    own ??
+    patients(verb)
+      .flatMap(({ children }) => children)
+      .find((child) => isParticle(child) && child.index === verb.index + 1 && child.relation !== "case")
   );
 }
 
@@ -161,7 +170,10 @@ function partOf(
       ? [...patients(verb), ...verb.dependents("xcomp")]
       : [
           ...obliques(verb, part.preposition),
-          ...(fixedNoun === undefined ? [] : obliques(fixedNoun, part.preposition)),
+          // "relieved the general of his duties": parsers hang the phrase on the object as often as on the verb.
+          ...(fixedNoun === undefined ? patients(verb) : [fixedNoun]).flatMap((noun) =>
+            obliques(noun, part.preposition as string),
+          ),
         ];
   for (const head of heads) {
     if (part.word === undefined || !isWord(head, part.word)) continue;

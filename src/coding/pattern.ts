@@ -35,7 +35,7 @@ const PREPOSITIONS = new Set(
   ),
 );
 const PARTICLES = new Set(
-  "apart aside away back down forward in off on out over through together up".split(" "),
+  "apart ashore aside away back down forward home in off on out over through together up".split(" "),
 );
 const ARTICLES = new Set(["a", "an", "the", "its", "their", "his"]);
 

@@ -42,7 +42,7 @@ export function fillers(
 }
 
 function verbFillers(match: Match, place: string): Token[] {
-  const { head, fixedNoun } = match;
+  const { head } = match;
   switch (place) {
     case "subject":
       return agents(head);
@@ -53,9 +53,8 @@ function verbFillers(match: Match, place: string): Token[] {
     case "owner":
       return ownedBy(match).flatMap(owners);
     default:
-      return dedupe(
-        [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, place)),
-      );
+      // "cut off their ties with Oslo", "brought the soldiers home from Mali": a phrase may hang on a fixed word.
+      return dedupe([head, ...match.fixed].flatMap((word) => phrases(word, place)));
   }
 }
 
