@@ -41,9 +41,10 @@ export function matchesAt(token: Token, lexicon: CodingLexicon, isActor: IsActor
 // "accused Congo of attacking them": with an event in its content, an operator says more than a frame of the same words.
 const KIND_RANK = { light: 3, operator: 2, frame: 1, cue: 0 } as const;
 
-/** How much a trigger asks for: its words, and then a condition on its object. */
+/** How much a trigger asks for: its words, and then a condition on its object or its sentence. */
 export function specificity(trigger: LexiconTrigger): number {
-  return trigger.pattern.specificity * 2 + (trigger.object === undefined ? 0 : 1);
+  const conditions = [trigger.object, trigger.sentence].filter((condition) => condition !== undefined);
+  return trigger.pattern.specificity * 2 + Math.min(conditions.length, 1);
 }
 
 function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): Match | undefined {

@@ -130,7 +130,11 @@ function nounFillers(
     case "indirect":
       return [];
     default: {
-      const own = complements(head, place);
+      // "the deployment of troops to Mali": the phrase may hang on a fixed word.
+      const own = dedupe([
+        ...complements(head, place),
+        ...match.fixed.flatMap((word) => obliques(word, place)),
+      ]);
       return own.length > 0 || light === undefined ? own : obliques(light.verb, place);
     }
   }
