@@ -30,7 +30,7 @@ export interface TriggerPattern {
 
 // Closed classes of English grammar that patterns may hold; everything else in a pattern is a word to be found.
 const PREPOSITIONS = new Set(
-  "about across after against among around at before behind between by during for from in into of off on onto out over to toward towards under up upon with within without".split(
+  "about across after against among around as at before behind between by during for from in into of off on onto out over to toward towards under up upon with within without".split(
     " ",
   ),
 );
