@@ -7,6 +7,7 @@ const EXAMPLES = `
 Examples:
   dragoman serve dragoman-examples.duckdb
   dragoman serve events.duckdb --allow-corrections
+  dragoman serve events.duckdb --mcp                 for language models; also at /mcp
   dragoman serve events.duckdb --host 0.0.0.0        asks for a token, which it prints
 
 The store is only read, unless --allow-corrections. Nothing is fetched from
@@ -21,6 +22,7 @@ interface ServeCommandOptions {
   readonly name: readonly string[];
   readonly token?: string;
   readonly allowCorrections?: boolean;
+  readonly mcp?: boolean;
 }
 
 /** Adds `dragoman serve`: the reading room in a browser, and the same over HTTP. */
@@ -35,6 +37,7 @@ export function register(program: Command): void {
     .option("--name <NAMES...>", "host names it is reached by, beside its address", [])
     .option("--token <TOKEN>", "what a request must bring (default: none on loopback, else a random one)")
     .option("--allow-corrections", "let readers correct the coding; the store is then this process's alone")
+    .option("--mcp", "serve language models on standard input and output instead (Model Context Protocol)")
     .addHelpText("after", EXAMPLES)
     .action(async (path: string, options: ServeCommandOptions) => {
       await serveStore(path, options);
@@ -44,14 +47,19 @@ export function register(program: Command): void {
 async function serveStore(path: string, options: ServeCommandOptions): Promise<void> {
   // Loaded where they are needed: the database engine takes longer to load than other commands to run.
   const { openRoom } = await import("../server/room.ts");
+  const { host, port, name } = options;
   const { isLoopback, serve } = await import("../server/serve.ts");
   const { bundledPages } = await import("../server/pages.ts");
-  const { host, port, name } = options;
   const token = options.token ?? (isLoopback(host) ? undefined : randomBytes(18).toString("base64url"));
   const room = await openRoom(path, {
     isWritable: options.allowCorrections === true,
     version: packageVersion(),
   });
+  if (options.mcp === true) {
+    const { serveMcp } = await import("../server/mcp.ts");
+    await serveMcp(room);
+    return room.close();
+  }
   const address = {
     host,
     port,

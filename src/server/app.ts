@@ -5,8 +5,10 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { ApiError } from "./api-error.ts";
+import { addCorrectionRoutes } from "./correction-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { knownHost, safeHeaders, sameOrigin, withToken } from "./guard.ts";
+import { answerMcp } from "./mcp.ts";
 import { Metrics } from "./metrics.ts";
 import { Pages } from "./pages.ts";
 import type { Room } from "./room.ts";
@@ -51,6 +53,8 @@ export function createApp(room: Room, { hostNames = [], token, pages }: AppOptio
   });
   addReadingRoutes(app, room);
   addExportRoutes(app, room);
+  addCorrectionRoutes(app, room);
+  app.all("/mcp", (c) => answerMcp(room, c.req.raw));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

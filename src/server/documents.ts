@@ -2,6 +2,7 @@ import type { Attribution, CodedDocument, CodedEvent, Statement } from "../codin
 import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Entity } from "../mentions/mention.ts";
+import { findCorrections } from "./correction-list.ts";
 import { allOf, wordsOf } from "./event-filter.ts";
 import { cursorOf } from "./events.ts";
 import type { DocumentPage, DocumentRow, DocumentView } from "./records.ts";
@@ -105,7 +106,8 @@ export async function viewDocument(store: RoomStore, id: string): Promise<Docume
       ...(row.span_start !== null && { span: reader.span(row, "span") }),
     })),
   };
-  return { document, coded, corrections: [] };
+  const { corrections } = await findCorrections(store, { document: id });
+  return { document, coded, corrections };
 }
 
 /** Makes records of a document's rows again. */

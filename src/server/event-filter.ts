@@ -35,6 +35,11 @@ export const eventFilterSchema = z.object({
   place: several(word, 'name of the place, or "unknown"'),
   confidence: z.coerce.number().min(0).max(1).optional().openapi({ description: "lowest confidence" }),
   document: word.optional().openapi({ description: "id of the document" }),
+  between: several(word, "two parties that deal with each other, given twice"),
+  telling: z
+    .enum(["all", "first"])
+    .optional()
+    .openapi({ description: "`first` leaves out what another document, or an earlier copy, tells before" }),
 });
 
 export type EventFilter = z.infer<typeof eventFilterSchema>;
@@ -80,6 +85,8 @@ export function eventCondition(filter: EventFilter, except: readonly FilterName[
 }
 
 function conditionOf(name: FilterName, value: NonNullable<EventFilter[FilterName]>): Condition[] {
+  if (name === "between") return betweenCondition(value as string[]);
+  if (name === "telling") return value === "first" ? [{ sql: "is_first", parameters: [] }] : [];
   if (Array.isArray(value)) {
     const column = COLUMNS[name];
     const marks = value.map(() => "?").join(", ");
@@ -91,6 +98,20 @@ function conditionOf(name: FilterName, value: NonNullable<EventFilter[FilterName
   if (name === "confidence") return [{ sql: "confidence >= ?", parameters: [value] }];
   if (name === "document") return [{ sql: "event.document = ?", parameters: [value] }];
   return wordsOf(String(value)).map(wordCondition);
+}
+
+/** One acts on the other, or both act together, as in a meeting. */
+function betweenCondition(parties: readonly string[]): Condition[] {
+  const [a, b = a] = parties;
+  if (a === undefined || b === undefined) return [];
+  return [
+    {
+      sql: `((list_contains(actor_keys, ?) AND list_contains(recipient_keys, ?))
+        OR (list_contains(actor_keys, ?) AND list_contains(recipient_keys, ?))
+        OR (len(recipient_keys) = 0 AND list_contains(actor_keys, ?) AND list_contains(actor_keys, ?)))`,
+      parameters: [a, b, b, a, a, b],
+    },
+  ];
 }
 
 /** A search's words: each must be found; those in quotation marks stay together. */

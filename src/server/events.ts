@@ -1,6 +1,7 @@
 import { type DuckDBValue, listValue } from "@duckdb/node-api";
 import type { Ontology } from "../ontology/ontology.ts";
 import { ApiError } from "./api-error.ts";
+import { findCorrections } from "./correction-list.ts";
 import { type Condition, type EventFilter, eventCondition } from "./event-filter.ts";
 import type { EventPage, EventRow, Party, Voice } from "./records.ts";
 import type { RoomRow, RoomStore } from "./room-store.ts";
@@ -79,7 +80,7 @@ export async function eventRows(
 ): Promise<EventRow[]> {
   if (ids.length === 0) return [];
   const wanted: DuckDBValue[] = [listValue([...ids])];
-  const [events, parties, voices] = await Promise.all([
+  const [events, parties, voices, { corrections }] = await Promise.all([
     store.ask(
       `SELECT events.*, documents.title, documents.date AS published, sentences.text AS sentence_text,
          sentences.span_start AS sentence_start
@@ -98,13 +99,15 @@ export async function eventRows(
        WHERE record IN (SELECT unnest(?::VARCHAR[])) ORDER BY position`,
       wanted,
     ),
+    findCorrections(store, { records: ids }),
   ]);
   const partiesOf = grouped(parties, "record");
   const voicesOf = grouped(voices, "record");
   const byId = new Map(
     events.map((row) => {
-      const own = partiesOf.get(String(row.id)) ?? [];
-      return [String(row.id), eventRow(row, own, voicesOf.get(String(row.id)) ?? [], ontology)] as const;
+      const id = String(row.id);
+      const event = eventRow(row, partiesOf.get(id) ?? [], voicesOf.get(id) ?? [], ontology);
+      return [id, { ...event, corrections: corrections.filter(({ record }) => record === id) }] as const;
     }),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -157,7 +160,7 @@ function eventRow(
   };
 }
 
-function partyOf({ name, text, kind, country, code, role, via }: RoomRow): Party {
+export function partyOf({ name, text, kind, country, code, role, via }: RoomRow): Party {
   return {
     name: String(name),
     text: String(text),

@@ -1,7 +1,8 @@
 import type { Ontology } from "../ontology/ontology.ts";
 import { eventRows } from "./events.ts";
 import { countMonths } from "./facets.ts";
-import type { Overview, PairRow } from "./records.ts";
+import { activePairs } from "./pairs.ts";
+import type { Overview } from "./records.ts";
 import type { RoomRow, RoomStore } from "./room-store.ts";
 import { present } from "./rows.ts";
 
@@ -11,11 +12,12 @@ const MOST_PAIRS = 12;
 
 /** What a store holds: the first page of the reading room. */
 export async function overview(store: RoomStore, ontology: Ontology): Promise<Overview> {
-  const [counts, months, types, statuses, pairs, publishers, latest, run] = await Promise.all([
+  const [counts, corrections, months, types, statuses, pairs, publishers, latest, run] = await Promise.all([
     store.askOne(
       `SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM events) AS events,
          (SELECT count(*) FROM statements) AS statements, min(date) AS first, max(date) AS last FROM documents`,
     ),
+    store.askOne("SELECT count(*) AS n FROM corrections WHERE NOT coalesce(is_undone, false)"),
     countMonths(store, {}),
     store.ask(
       "SELECT type AS value, count(*) AS n, avg(score) AS score FROM room.event GROUP BY type ORDER BY n DESC, type",
@@ -38,7 +40,7 @@ export async function overview(store: RoomStore, ontology: Ontology): Promise<Ov
     documents: Number(counts?.documents),
     events: Number(counts?.events),
     statements: Number(counts?.statements),
-    corrections: 0,
+    corrections: Number(corrections?.n),
     ...(counts?.first && { days: [String(counts.first), String(counts.last)] as [string, string] }),
     months,
     types: types.map((row) => ({ ...tally(row), score: Number(row.score) })),
@@ -55,20 +57,6 @@ export async function overview(store: RoomStore, ontology: Ontology): Promise<Ov
       },
     }),
   };
-}
-
-/** Pairs of countries by the events between them, each pair once, whichever of the two acts. */
-export async function activePairs(store: RoomStore, limit: number): Promise<PairRow[]> {
-  const rows = await store.ask(
-    `SELECT least(actor, recipient) AS a, greatest(actor, recipient) AS b, count(DISTINCT id) AS n, avg(score) AS score
-     FROM dyads WHERE actor <> recipient GROUP BY a, b ORDER BY n DESC, a, b LIMIT ${limit}`,
-  );
-  return rows.map(({ a, b, n, score }) => ({
-    a: String(a),
-    b: String(b),
-    n: Number(n),
-    score: Number(score),
-  }));
 }
 
 /** Events of the latest documents, the clearest first. */

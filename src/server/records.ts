@@ -18,25 +18,34 @@ export const voiceSchema = z
   })
   .openapi("Voice");
 
-/** What a person said of a record. */
+export const VERDICTS = ["right", "wrong", "changed", "missed"] as const;
+
+/** What a person said of an event. */
 export const correctionSchema = z
   .object({
-    id: z.number().int(),
+    id: z.string(),
     document: z.string(),
-    record: z
-      .string()
-      .optional()
-      .openapi({ description: "id of the event; absent for an event the coder missed" }),
-    verdict: z.enum(["right", "wrong", "changed", "missed"]),
+    title: z.string().optional(),
+    record: z.string().optional().openapi({ description: "id of the event; absent for one that was missed" }),
+    verdict: z.enum(VERDICTS),
     author: z.string(),
     at: z.string().openapi({ description: "when, in UTC" }),
     note: z.string().optional(),
-    type: z.string().optional(),
-    mode: z.string().optional(),
-    status: z.enum(STATUSES).optional(),
-    actors: z.array(z.string()).optional().openapi({ description: "country codes or names" }),
-    recipients: z.array(z.string()).optional(),
-    trigger: spanSchema.optional(),
+    changes: codedEventSchema
+      .pick({
+        type: true,
+        mode: true,
+        status: true,
+        actors: true,
+        recipients: true,
+        cameo: true,
+        quad: true,
+        score: true,
+        goldstein: true,
+      })
+      .partial()
+      .optional(),
+    added: z.array(codedEventSchema).optional(),
   })
   .openapi("Correction");
 
@@ -199,3 +208,122 @@ export const readingSchema = z
   })
   .openapi("Reading");
 export type Reading = z.infer<typeof readingSchema>;
+
+export const statementRowSchema = z
+  .object({
+    id: z.string(),
+    document: z.string(),
+    title: z.string().optional(),
+    published: dateSchema.optional(),
+    speaker: z.string(),
+    act: z.string(),
+    form: z.string(),
+    cue: z.string(),
+    content: z.string(),
+  })
+  .openapi("StatementRow");
+export type StatementRow = z.infer<typeof statementRowSchema>;
+
+export const commitmentRowSchema = z
+  .object({
+    id: z.string(),
+    document: z.string(),
+    statement: z.string(),
+    act: z.string().openapi({ description: "what the debtor does by saying so: pledge, agree, …" }),
+    title: z.string().optional(),
+    published: dateSchema.optional(),
+    debtors: z.array(partySchema),
+    beneficiaries: z.array(partySchema),
+    action: z.string(),
+    due: z.object({
+      words: z.string().optional(),
+      first: dateSchema.optional(),
+      last: dateSchema.optional(),
+      occasion: z.string().optional(),
+    }),
+    sentence: z.object({ text: z.string(), action: spanSchema }),
+  })
+  .openapi("CommitmentRow");
+export type CommitmentRow = z.infer<typeof commitmentRowSchema>;
+
+export const commitmentPageSchema = z
+  .object({ commitments: z.array(commitmentRowSchema), total: z.number().int(), next: z.string().optional() })
+  .openapi("CommitmentPage");
+export type CommitmentPage = z.infer<typeof commitmentPageSchema>;
+
+export const pairViewSchema = z
+  .object({
+    a: z.string(),
+    b: z.string(),
+    n: z.number().int().openapi({ description: "events told as real, each counted once" }),
+    all: z.number().int().openapi({ description: "every telling of every event, whatever its status" }),
+    score: z.number().openapi({ description: "mean PLOVER score of the events told as real" }),
+    months: z.array(monthSchema),
+    types: z.array(z.object({ value: z.string(), n: z.number().int(), score: z.number() })),
+    latest: z.array(eventRowSchema),
+    statements: z
+      .object({ a: z.array(statementRowSchema), b: z.array(statementRowSchema) })
+      .openapi({ description: "what each says of the other" }),
+    commitments: z
+      .object({ a: z.array(commitmentRowSchema), b: z.array(commitmentRowSchema) })
+      .openapi({ description: "what each has promised the other" }),
+  })
+  .openapi("PairView");
+export type PairView = z.infer<typeof pairViewSchema>;
+
+export const networkSchema = z
+  .object({
+    nodes: z.array(z.object({ country: z.string(), n: z.number().int() })),
+    links: z.array(pairRowSchema),
+    days: z.tuple([dateSchema, dateSchema]).optional(),
+  })
+  .openapi("Network");
+export type Network = z.infer<typeof networkSchema>;
+
+export const placesSchema = z
+  .object({
+    total: z.number().int(),
+    unknown: z.number().int().openapi({ description: "events of which no place is known" }),
+    unplaced: z.number().int().openapi({ description: "events in a place whose coordinates are not known" }),
+    places: z.array(
+      z.object({
+        name: z.string(),
+        latitude: z.number().optional(),
+        longitude: z.number().optional(),
+        n: z.number().int(),
+        score: z.number(),
+      }),
+    ),
+  })
+  .openapi("Places");
+export type Places = z.infer<typeof placesSchema>;
+
+const mentionNumbers = z.array(z.number().int().nonnegative()).max(50);
+
+/** What a person says of an event, as it is sent. */
+export const givenCorrectionSchema = z
+  .object({
+    document: z.string().min(1).max(2000),
+    record: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({ description: "id of the event; absent for a missed one" }),
+    verdict: z.enum(VERDICTS),
+    author: z.string().trim().min(1).max(100),
+    note: z.string().trim().max(2000).optional(),
+    type: z.string().max(40).optional(),
+    mode: z.string().max(60).optional(),
+    status: z.enum(STATUSES).optional(),
+    actors: mentionNumbers.optional().openapi({ description: "numbers of the document's mentions, from 0" }),
+    recipients: mentionNumbers.optional(),
+    trigger: spanSchema.optional().openapi({ description: "the words that tell a missed event" }),
+  })
+  .openapi("GivenCorrection");
+export type GivenCorrection = z.infer<typeof givenCorrectionSchema>;
+
+export const correctionPageSchema = z
+  .object({ corrections: z.array(correctionSchema), total: z.number().int() })
+  .openapi("CorrectionPage");
+export type CorrectionPage = z.infer<typeof correctionPageSchema>;

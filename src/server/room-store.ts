@@ -42,6 +42,7 @@ export class RoomStore {
   readonly #idle: DuckDBConnection[];
   readonly #waiting: ((connection: DuckDBConnection) => void)[] = [];
   readonly #patience: number;
+  #changes = 0;
 
   private constructor(path: string, instance: DuckDBInstance, idle: DuckDBConnection[], patience: number) {
     const { mtimeMs, size } = statSync(path);
@@ -116,6 +117,12 @@ export class RoomStore {
   /** The first row of an answer, if there is one. */
   async askOne(sql: string, parameters: Parameters = []): Promise<RoomRow | undefined> {
     return (await this.ask(sql, parameters))[0];
+  }
+
+  /** Tells that something in the store was changed. */
+  touch(): void {
+    this.#changes++;
+    this.stamp = `${this.stamp.split("+")[0]}+${this.#changes}`;
   }
 
   close(): void {

@@ -10,6 +10,9 @@ const keys = (part: string) =>
 
 const names = (part: string) => `list(name ORDER BY position) FILTER (part = '${part}')`;
 
+const countries = (part: string) =>
+  `list_distinct(list(country) FILTER (part = '${part}' AND country IS NOT NULL))`;
+
 const listOr = (column: string) => `coalesce(${column}, []::VARCHAR[])`;
 
 /** The parts a record's parties play that the room asks for. */
@@ -32,6 +35,7 @@ const EVENT: RoomTable = {
   SELECT record,
     ${keys("actor")} AS actor_keys, ${keys("recipient")} AS recipient_keys,
     ${names("actor")} AS actor_names, ${names("recipient")} AS recipient_names,
+    ${countries("actor")} AS actor_countries, ${countries("recipient")} AS recipient_countries,
     list_distinct(list(country) FILTER (country IS NOT NULL)) AS countries,
     list_distinct(flatten(list(sectors))) AS sectors
   FROM parties WHERE part IN ('actor', 'recipient') GROUP BY record
@@ -44,9 +48,10 @@ SELECT events.id, events.document, documents.date AS published, events.sentence,
   type, mode, contexts, quad, score, status, place, latitude, longitude, confidence,
   ${listOr("actor_keys")} AS actor_keys, ${listOr("recipient_keys")} AS recipient_keys,
   ${listOr("actor_names")} AS actor_names, ${listOr("recipient_names")} AS recipient_names,
+  ${listOr("actor_countries")} AS actor_countries, ${listOr("recipient_countries")} AS recipient_countries,
   ${listOr("countries")} AS countries, ${listOr("sectors")} AS sectors,
-  coalesce(voice, 'publisher') AS voice
-FROM events JOIN documents ON documents.id = events.document
+  coalesce(voice, 'publisher') AS voice, tellings.happening = events.id AS is_first
+FROM events JOIN documents ON documents.id = events.document JOIN tellings ON tellings.event = events.id
 LEFT JOIN party ON party.record = events.id LEFT JOIN voice ON voice.record = events.id
 ORDER BY day, events.id`,
 };

@@ -1,23 +1,31 @@
 import { basename } from "node:path";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { documentSchema } from "../document/document.ts";
+import { dateSchema, documentSchema } from "../document/document.ts";
 import { ApiError } from "./api-error.ts";
 import { findDocuments, readDocument, viewDocument } from "./documents.ts";
 import { eventFilterSchema } from "./event-filter.ts";
 import { EVENT_ORDERS, type EventOrder, eventRows, findEvents, offsetOf } from "./events.ts";
 import { countFacets } from "./facets.ts";
 import { overview } from "./overview.ts";
+import { activePairs, viewNetwork, viewPair } from "./pairs.ts";
+import { findPlaces } from "./places.ts";
 import {
+  commitmentPageSchema,
   documentPageSchema,
   documentViewSchema,
   eventPageSchema,
   eventRowSchema,
   facetsSchema,
   namesSchema,
+  networkSchema,
   overviewSchema,
+  pairRowSchema,
+  pairViewSchema,
+  placesSchema,
   readingSchema,
 } from "./records.ts";
 import type { Room } from "./room.ts";
+import { COMMITMENT_ORDERS, type CommitmentOrder, findCommitments } from "./statements.ts";
 
 /** Characters of a text that can be coded on the spot. */
 export const LONGEST_TEXT = 200_000;
@@ -37,7 +45,7 @@ const refusals = {
   },
 };
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   200: { description, content: { "application/json": { schema } } },
   ...refusals,
 });
@@ -63,6 +71,13 @@ const sorting = z.object({
 function startOf({ cursor, offset }: { cursor?: string | undefined; offset?: number | undefined }): number {
   return cursor === undefined ? (offset ?? 0) : offsetOf(cursor);
 }
+
+const actorKey = z.string().min(1).max(300);
+const periodSchema = z.object({
+  from: dateSchema.optional().openapi({ description: "first day" }),
+  to: dateSchema.optional().openapi({ description: "last day" }),
+});
+const commitmentOrders = Object.keys(COMMITMENT_ORDERS) as [CommitmentOrder, ...CommitmentOrder[]];
 
 const byId = z.object({ id: z.string().min(1).max(2000) });
 
@@ -178,6 +193,85 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       const document = await readDocument(store, id);
       if (document === undefined) throw new ApiError("not_found", `there is no document ${id} in this store`);
       return c.json(await room.desk.readStored(document), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/pairs",
+      summary: "Pairs of countries, the most active first",
+      request: {
+        query: periodSchema.extend({ limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50) }),
+      },
+      responses: json(z.object({ pairs: z.array(pairRowSchema) }), "the pairs"),
+    }),
+    async (c) => {
+      const { limit, ...period } = c.req.valid("query");
+      return c.json({ pairs: await activePairs(store, limit, period) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/pairs/{a}/{b}",
+      summary: "Two actors over time: events, what each says of the other, what each promised",
+      description: "Each is a country's code, an actor's code or a name.",
+      request: { params: z.object({ a: actorKey, b: actorKey }) },
+      responses: json(pairViewSchema, "the pair"),
+    }),
+    async (c) => {
+      const { a, b } = c.req.valid("param");
+      return c.json(await viewPair(store, ontology, a, b), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/network",
+      summary: "Who deals with whom in a period",
+      request: {
+        query: periodSchema.extend({ limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(80) }),
+      },
+      responses: json(networkSchema, "countries and the pairs between them"),
+    }),
+    async (c) => {
+      const { limit, ...period } = c.req.valid("query");
+      return c.json(await viewNetwork(store, period, limit), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/places",
+      summary: "Where events happened, and how many happened nowhere known",
+      request: { query: eventFilterSchema },
+      responses: json(placesSchema, "places with their events"),
+    }),
+    async (c) => c.json(await findPlaces(store, c.req.valid("query")), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/commitments",
+      summary: "Who promised what to whom, and by when",
+      request: {
+        query: paging.extend({
+          debtor: actorKey.optional(),
+          beneficiary: actorKey.optional(),
+          q: z.string().max(300).optional(),
+          sort: z.enum(commitmentOrders).default("published"),
+          order: z.enum(["asc", "desc"]).default("desc"),
+        }),
+      },
+      responses: json(commitmentPageSchema, "a page of commitments"),
+    }),
+    async (c) => {
+      const { cursor, offset, ...search } = c.req.valid("query");
+      return c.json(await findCommitments(store, { ...search, offset: startOf({ cursor, offset }) }), 200);
     },
   );
 

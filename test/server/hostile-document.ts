@@ -1,7 +1,7 @@
 /** Text that would do harm wherever it is taken for markup, style, script or direction. */
 export const HOSTILE_WORDS =
   "<script>window.harmed=1</script><img src=x onerror=window.harmed=1><svg onload=window.harmed=1></svg>" +
-  "</style><style>body{display:none}</style>\" onmouseover=\"window.harmed=1\u202Edrawkcab\u2066 {{1+1}} ${'x'}";
+  '</style><style>body{display:none}</style>" onmouseover="window.harmed=1\u202Edrawkcab\u2066 {{1+1}}';
 
 /** A document that is hostile in every field, and is coded all the same. */
 export const HOSTILE_DOCUMENT = {

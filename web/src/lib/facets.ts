@@ -15,7 +15,16 @@ export const FACETS = [
 ] as const;
 
 /** Every parameter that narrows the list. */
-export const FILTERS = [...FACETS.map(({ name }) => name), "q", "from", "to", "party", "document"] as const;
+export const FILTERS = [
+  ...FACETS.map(({ name }) => name),
+  "q",
+  "from",
+  "to",
+  "party",
+  "between",
+  "telling",
+  "document",
+] as const;
 
 const FILTER_TITLES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FACETS.map(({ name, title }) => [name, title.toLowerCase()])),
@@ -23,6 +32,8 @@ const FILTER_TITLES: Readonly<Record<string, string>> = {
   from: "from",
   to: "until",
   party: "party",
+  between: "between",
+  telling: "telling",
   document: "document",
 };
 

@@ -26,6 +26,17 @@ const VIEWS: readonly Entry[] = [
     parts: ["id"],
     load: () => import("../pages/StoredDocument.svelte"),
   },
+  { pattern: /^\/pairs$/, under: "/pairs", load: () => import("../pages/Pairs.svelte") },
+  {
+    pattern: /^\/pair\/([^/]+)\/([^/]+)$/,
+    under: "/pairs",
+    parts: ["a", "b"],
+    load: () => import("../pages/Pair.svelte"),
+  },
+  { pattern: /^\/network$/, under: "/network", load: () => import("../pages/Network.svelte") },
+  { pattern: /^\/map$/, under: "/map", load: () => import("../pages/Map.svelte") },
+  { pattern: /^\/commitments$/, under: "/commitments", load: () => import("../pages/Commitments.svelte") },
+  { pattern: /^\/corrections$/, under: "/corrections", load: () => import("../pages/Corrections.svelte") },
   { pattern: /^\/code$/, under: "/code", load: () => import("../pages/CodeText.svelte") },
   { pattern: /^\/api$/, under: "/api", load: () => import("../pages/Api.svelte") },
 ];

@@ -1,0 +1,67 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from "d3-force";
+import type { Network } from "../../../src/server/records.ts";
+
+export interface PlacedNode extends SimulationNodeDatum {
+  readonly country: string;
+  readonly n: number;
+  readonly size: number;
+  x: number;
+  y: number;
+}
+
+export interface PlacedLink extends SimulationLinkDatum<PlacedNode> {
+  readonly source: PlacedNode;
+  readonly target: PlacedNode;
+  readonly n: number;
+  readonly score: number;
+}
+
+/** Countries that deal much with each other near each other; the same network always looks the same. */
+export function placeNetwork(
+  { nodes, links }: Network,
+  width: number,
+  height: number,
+): { nodes: readonly PlacedNode[]; links: readonly PlacedLink[] } {
+  const most = Math.max(1, ...nodes.map(({ n }) => n));
+  const placed: PlacedNode[] = nodes.map(({ country, n }, i) => ({
+    country,
+    n,
+    size: 5 + 17 * Math.sqrt(n / most),
+    x: width / 2 + Math.cos(i * 2.4) * Math.sqrt(i) * 24,
+    y: height / 2 + Math.sin(i * 2.4) * Math.sqrt(i) * 24,
+  }));
+  const byCountry = new Map(placed.map((node) => [node.country, node]));
+  const drawn = links.flatMap(({ a, b, n, score }): PlacedLink[] => {
+    const source = byCountry.get(a);
+    const target = byCountry.get(b);
+    return source === undefined || target === undefined ? [] : [{ source, target, n, score }];
+  });
+  forceSimulation(placed)
+    .force("link", forceLink<PlacedNode, PlacedLink>(drawn).distance(90).strength(0.25))
+    .force("apart", forceManyBody().strength(-320))
+    .force(
+      "collide",
+      forceCollide<PlacedNode>((node) => node.size + 16),
+    )
+    .force("x", forceX(width / 2).strength(0.06 * Math.min(1, height / width)))
+    .force("y", forceY(height / 2).strength(0.06 * Math.min(1.6, width / height)))
+    .stop()
+    .tick(260);
+  return { nodes: placed.map((node) => within(node, width, height)), links: drawn };
+}
+
+/** Nodes keep inside the drawing, names and all. */
+function within(node: PlacedNode, width: number, height: number): PlacedNode {
+  node.x = Math.max(node.size + 6, Math.min(width - node.size - 40, node.x));
+  node.y = Math.max(node.size + 6, Math.min(height - node.size - 18, node.y));
+  return node;
+}
