@@ -12,6 +12,8 @@ const folder = `${root}screenshots/`;
 const [given, ...wanted] = process.argv.slice(2);
 const store = given ?? `${folder}examples.duckdb`;
 
+/** Pixels of a page that a picture shows at most: some lists are longer than pictures can be. */
+const LONGEST = 2400;
 const SIZES = { wide: { width: 1360, height: 900 }, narrow: { width: 390, height: 844 } };
 
 async function json(url) {
@@ -72,7 +74,12 @@ for (const colorScheme of ["light", "dark"]) {
       page.on("pageerror", (error) => console.error(`${name}: ${error.message}`));
       await page.goto(`${serving.url}${address}`, { waitUntil: "networkidle" });
       await page.waitForTimeout(300);
-      await page.screenshot({ path: `${folder}${name}-${size}-${colorScheme}.png` });
+      const height = Math.min(LONGEST, await page.evaluate("document.documentElement.scrollHeight"));
+      await page.screenshot({
+        path: `${folder}${name}-${size}-${colorScheme}.png`,
+        fullPage: true,
+        clip: { x: 0, y: 0, width: viewport.width, height },
+      });
       await page.close();
     }
     await context.close();

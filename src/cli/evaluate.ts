@@ -17,6 +17,7 @@ Examples:
   dragoman evaluate uner-en_ewt-dev.iob2
   dragoman evaluate gsr-dev.json
   dragoman evaluate PETR.UnitTest.records.xml --dictionary PETR.Validate.actors.txt
+  dragoman evaluate events.duckdb --errors 50
   dragoman evaluate gum-dev.jsonl --as coref --genre news interview
 
 Words of trees are aligned by their characters, as in the CoNLL 2018 shared

@@ -14,6 +14,7 @@ import { readRe3d } from "../evaluation/re3d.ts";
 import { relationReport } from "../evaluation/relation-report.ts";
 import { readTaggedWords } from "../language/names/tagged-words.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { reportOnCorrections } from "./corrections-report.ts";
 import { existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { openingOf, readGold } from "./gold-file.ts";
 import { ofGenres, readSentences, type TreebankOptions, treebankReport } from "./treebank-report.ts";
@@ -117,6 +118,12 @@ export const GOLD_KINDS: readonly GoldKind[] = [
     report: withCoder((coder, text, file, options) =>
       reportOnActors(readRe3d(text, file), (document) => coder.read(document), options),
     ),
+  },
+  {
+    name: "corrections",
+    scores: "a store with corrections (.duckdb): events that readers judged",
+    isLike: (_, opening) => opening.slice(0, 16).includes("DUCK"),
+    report: async (file, options) => reportOnCorrections(await coderFor(options), file, options),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CodedEvent } from "../coding/records.ts";
 import type { Span } from "../document/span.ts";
+import type { CorrectedDocument } from "../evaluation/corrections.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { isEventType } from "../ontology/event-types.ts";
 import type { Ontology } from "../ontology/ontology.ts";
@@ -167,17 +168,8 @@ function partiesAt(positions: readonly number[], { coded }: DocumentView, field:
   });
 }
 
-/** A document with what people say its events are: what a coder is to be measured by. */
-export interface GoldDocument {
-  readonly document: DocumentView["document"];
-  /** Events that are right, changed to be right, or were added. */
-  readonly events: readonly CodedEvent[];
-  /** Events that the machine made and that are none. */
-  readonly wrong: readonly CodedEvent[];
-}
-
 /** Every document with corrections; events that nobody judged are in neither list. */
-export async function* goldDocuments(store: RoomStore): AsyncGenerator<GoldDocument> {
+export async function* goldDocuments(store: RoomStore): AsyncGenerator<CorrectedDocument> {
   const { corrections } = await findCorrections(store);
   for (const id of [...new Set(corrections.map(({ document }) => document))].sort()) {
     const view = await viewDocument(store, id);
@@ -189,7 +181,7 @@ export async function* goldDocuments(store: RoomStore): AsyncGenerator<GoldDocum
   }
 }
 
-function goldOf({ document, coded }: DocumentView, corrections: readonly Correction[]): GoldDocument {
+function goldOf({ document, coded }: DocumentView, corrections: readonly Correction[]): CorrectedDocument {
   const latest = new Map<string, Correction>();
   for (const correction of [...corrections].reverse()) {
     if (correction.record !== undefined) latest.set(correction.record, correction);

@@ -5,8 +5,8 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 import { findDocuments, viewDocument } from "./documents.ts";
-import { EVENT_ORDERS, type EventOrder, findEvents, offsetOf } from "./events.ts";
 import { eventFilterSchema } from "./event-filter.ts";
+import { EVENT_ORDERS, type EventOrder, findEvents, offsetOf } from "./events.ts";
 import { viewPair } from "./pairs.ts";
 import type { Room } from "./room.ts";
 import { textSchema } from "./routes.ts";
@@ -20,7 +20,10 @@ const INSTRUCTIONS =
   "Status tells what happened from what is planned, supposed or denied; voices tell who says so.";
 
 const orders = Object.keys(EVENT_ORDERS) as [EventOrder, ...EventOrder[]];
-const rows = { limit: z.number().int().min(1).max(MOST_ROWS).default(20), cursor: z.string().max(40).optional() };
+const rows = {
+  limit: z.number().int().min(1).max(MOST_ROWS).default(20),
+  cursor: z.string().max(40).optional(),
+};
 
 /** The store as tools for language models: the same questions as the API's, from the same schemas. */
 export function createMcpServer(room: Room): McpServer {
@@ -42,7 +45,8 @@ export function createMcpServer(room: Room): McpServer {
     "document",
     {
       title: "Read a document",
-      description: "A document with its text and all records read from it; spans are [start, end) in UTF-16 units.",
+      description:
+        "A document with its text and all records read from it; spans are [start, end) in UTF-16 units.",
       inputSchema: { id: z.string().min(1).max(2000) },
       annotations,
     },

@@ -35,7 +35,7 @@ export async function openRoom(path: string, { isWritable, version }: RoomOption
     store,
     desk,
     ontology: loadOntology(),
-    countries: countryNames(),
+    countries: { ...(await unlistedNames(store)), ...countryNames() },
     isWritable,
     version,
     async close() {
@@ -43,6 +43,15 @@ export async function openRoom(path: string, { isWritable, version }: RoomOption
       store.close();
     },
   };
+}
+
+/** Codes of actors that are no country have the name that the store calls them by most: EUR is the European Union. */
+async function unlistedNames(store: RoomStore): Promise<Record<string, string>> {
+  const rows = await store.ask(
+    `SELECT country, mode(name) AS name FROM parties
+     WHERE country IS NOT NULL AND kind IN ('country', 'organisation') AND code = country GROUP BY country`,
+  );
+  return Object.fromEntries(rows.map(({ country, name }) => [String(country), String(name)]));
 }
 
 const countryRow = z.object({ code: z.string(), name: z.string() });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Correction, DocumentView, EventPage } from "../../src/server/records.ts";
+import { dragoman } from "../cli/run-cli.ts";
 import { codedStore, type RoomProcess, serveStore, type TestStore } from "./room-process.ts";
 
 const DOCUMENT = "2016-06-29-turkey-russia-letter.txt";
@@ -16,7 +17,9 @@ afterAll(async () => {
 
 const view = async () => (await (await fetch(`${room.url}api/documents/${DOCUMENT}`)).json()) as DocumentView;
 
-async function correct(given: object): Promise<{ status: number; body: Correction & { error?: { message: string } } }> {
+async function correct(
+  given: object,
+): Promise<{ status: number; body: Correction & { error?: { message: string } } }> {
   const response = await fetch(`${room.url}api/corrections`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -33,7 +36,9 @@ describe("a correction", () => {
     expect(status).toBe(200);
     const after = await view();
     expect(after.coded).toEqual(before.coded);
-    expect(after.corrections).toMatchObject([{ record: event?.id, verdict: "wrong", author: "Ada", note: "<b>no</b>" }]);
+    expect(after.corrections).toMatchObject([
+      { record: event?.id, verdict: "wrong", author: "Ada", note: "<b>no</b>" },
+    ]);
     const list = (await (await fetch(`${room.url}api/events?document=${DOCUMENT}`)).json()) as EventPage;
     expect(list.events.find(({ id }) => id === event?.id)?.corrections).toHaveLength(1);
     const undone = await fetch(`${room.url}api/corrections/${body.id}`, { method: "DELETE" });
@@ -58,7 +63,13 @@ describe("a correction", () => {
     const { coded, document } = await view();
     const event = coded.events[1];
     const number = coded.mentions.findIndex(({ country }) => country === "RUS");
-    await correct({ record: event?.id, verdict: "changed", type: "ACCUSE", mode: "disapprove", recipients: [number] });
+    await correct({
+      record: event?.id,
+      verdict: "changed",
+      type: "ACCUSE",
+      mode: "disapprove",
+      recipients: [number],
+    });
     const start = document.text.indexOf("first conversation");
     const trigger = [start, start + "first conversation".length];
     await correct({ verdict: "missed", type: "CONSULT", mode: "phone", actors: [number], trigger });
@@ -66,7 +77,12 @@ describe("a correction", () => {
     const [gold] = lines.map((line) => JSON.parse(line));
     expect(gold.document.id).toBe(DOCUMENT);
     const changed = gold.events.find(({ id }: { id: string }) => id === event?.id);
-    expect(changed).toMatchObject({ type: "ACCUSE", mode: "disapprove", cameo: "111", quad: "verbal conflict" });
+    expect(changed).toMatchObject({
+      type: "ACCUSE",
+      mode: "disapprove",
+      cameo: "111",
+      quad: "verbal conflict",
+    });
     expect(changed.recipients).toMatchObject([{ country: "RUS" }]);
     const added = gold.events.find(({ rule }: { rule: string }) => rule === "added by hand");
     expect(document.text.slice(...added.evidence.trigger)).toBe("first conversation");
@@ -108,5 +124,14 @@ describe("a room that was not opened for corrections", () => {
       await one.stop();
       await other.stop();
     }
+  });
+});
+
+describe("dragoman evaluate", () => {
+  it("scores the coder against a store's corrections", () => {
+    const { status, stdout } = dragoman(["evaluate", store.path]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/1 corrected documents, coded anew\nevents that readers say are there: \d/);
+    expect(stdout).toMatch(/events that readers say are none, and still coded/);
   });
 });

@@ -40,7 +40,13 @@ describe.each(Object.entries(TRANSPORTS))("a client over %s", (_name, transport)
 
   it("finds five tools that only read, each with a schema", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(["code_text", "document", "events", "pair", "search"]);
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      "code_text",
+      "document",
+      "events",
+      "pair",
+      "search",
+    ]);
     for (const { inputSchema, annotations } of tools) {
       expect(inputSchema.type).toBe("object");
       expect(annotations?.readOnlyHint).toBe(true);
@@ -55,12 +61,16 @@ describe.each(Object.entries(TRANSPORTS))("a client over %s", (_name, transport)
     expect(read.coded.events.length).toBeGreaterThan(3);
     const pair = JSON.parse((await call("pair", { a: "RUS", b: "TUR" })).text);
     expect(pair.n).toBeGreaterThan(3);
-    const events = JSON.parse((await call("events", { between: ["RUS", "TUR"], type: "CONSULT", limit: 5 })).text);
+    const events = JSON.parse(
+      (await call("events", { between: ["RUS", "TUR"], type: "CONSULT", limit: 5 })).text,
+    );
     expect(events.events[0].sentence.text.length).toBeGreaterThan(10);
   });
 
   it("has a text coded", async () => {
-    const coded = JSON.parse((await call("code_text", { text: "France condemned Mali.", date: "2022-01-12" })).text);
+    const coded = JSON.parse(
+      (await call("code_text", { text: "France condemned Mali.", date: "2022-01-12" })).text,
+    );
     expect(coded.events.map(({ type }: { type: string }) => type)).toEqual(["ACCUSE"]);
   });
 

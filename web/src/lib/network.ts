@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import {
   forceCollide,
   forceLink,
@@ -30,6 +31,7 @@ export function placeNetwork(
   { nodes, links }: Network,
   width: number,
   height: number,
+  nameOf: (country: string) => string,
 ): { nodes: readonly PlacedNode[]; links: readonly PlacedLink[] } {
   const most = Math.max(1, ...nodes.map(({ n }) => n));
   const placed: PlacedNode[] = nodes.map(({ country, n }, i) => ({
@@ -50,18 +52,35 @@ export function placeNetwork(
     .force("apart", forceManyBody().strength(-320))
     .force(
       "collide",
-      forceCollide<PlacedNode>((node) => node.size + 16),
+      forceCollide<PlacedNode>((node) => node.size + 18),
     )
     .force("x", forceX(width / 2).strength(0.06 * Math.min(1, height / width)))
     .force("y", forceY(height / 2).strength(0.06 * Math.min(1.6, width / height)))
     .stop()
     .tick(260);
-  return { nodes: placed.map((node) => within(node, width, height)), links: drawn };
+  fill(placed, width, height, nameOf);
+  return { nodes: placed, links: drawn };
 }
 
-/** Nodes keep inside the drawing, names and all. */
-function within(node: PlacedNode, width: number, height: number): PlacedNode {
-  node.x = Math.max(node.size + 6, Math.min(width - node.size - 40, node.x));
-  node.y = Math.max(node.size + 6, Math.min(height - node.size - 18, node.y));
-  return node;
+/** Width of a letter of a name, in pixels. */
+const LETTER = 6.4;
+
+/** Stretches the layout until it fills the drawing, with room for the names at its edges. */
+function fill(
+  nodes: readonly PlacedNode[],
+  width: number,
+  height: number,
+  nameOf: (country: string) => string,
+): void {
+  const halfName = ({ country, size }: PlacedNode) =>
+    Math.max(size, (nameOf(country).length * LETTER) / 2) + 2;
+  const [left = 0, right = 0] = extent(nodes, (node) => node.x);
+  const [top = 0, bottom = 0] = extent(nodes, (node) => node.y);
+  for (const node of nodes) {
+    const side = halfName(node);
+    const across = right > left ? (node.x - left) / (right - left) : 0.5;
+    const down = bottom > top ? (node.y - top) / (bottom - top) : 0.5;
+    node.x = side + across * (width - 2 * side);
+    node.y = node.size + 4 + down * (height - 2 * node.size - 24);
+  }
 }

@@ -1,7 +1,13 @@
 /** Where the reader is: the address is the view. */
-export const route = $state({ path: location.pathname, query: new URLSearchParams(location.search) });
+export const route = $state({
+  path: location.pathname,
+  query: new URLSearchParams(location.search),
+  /** How often the reader has gone on to another page since the room was opened. */
+  turns: 0,
+});
 
 function follow(): void {
+  if (route.path !== location.pathname) route.turns++;
   route.path = location.pathname;
   route.query = new URLSearchParams(location.search);
 }
