@@ -2,10 +2,13 @@ import { LABEL_COUNT, mayFollow } from "./labels.ts";
 
 const N = LABEL_COUNT;
 const FORBIDDEN = -1e9;
+const LABELS = Array.from({ length: N }, (_, label) => label);
+/** By label, those that may stand before it. */
+const BEFORE = LABELS.map((label) => LABELS.filter((before) => mayFollow(before, label)));
 
 /** The best chain of labels for a sentence (Viterbi), by scores of labels and of pairs of neighbours. */
 export class BestLabels {
-  readonly #pairs = new Float32Array(N * N);
+  readonly #pairs: Float32Array;
   readonly #open = Float32Array.from({ length: N }, (_, label) =>
     mayFollow(undefined, label) ? 0 : FORBIDDEN,
   );
@@ -15,9 +18,10 @@ export class BestLabels {
 
   /** @param transitions one row a label before, `stride` apart, one column a label after */
   constructor(transitions: Float32Array, stride: number) {
-    for (let a = 0; a < N; a++)
-      for (let b = 0; b < N; b++)
-        this.#pairs[a * N + b] = mayFollow(a, b) ? (transitions[a * stride + b] as number) : FORBIDDEN;
+    this.#pairs = Float32Array.from(
+      { length: N * N },
+      (_, pair) => transitions[Math.floor(pair / N) * stride + (pair % N)] as number,
+    );
   }
 
   /**
@@ -41,7 +45,7 @@ export class BestLabels {
       for (let label = 0; label < N; label++) {
         let best = i === 0 ? (this.#open[label] as number) : Number.NEGATIVE_INFINITY;
         if (i > 0) {
-          for (let earlier = 0; earlier < N; earlier++) {
+          for (const earlier of BEFORE[label] as readonly number[]) {
             const value = (before[earlier] as number) + (pairs[earlier * N + label] as number);
             if (value > best) {
               best = value;

@@ -102,7 +102,7 @@ export class PhraseList {
 
 /** A token as phrases are looked up by; empty for one that only parts words. */
 export function phraseWord(form: string): string {
-  if (/^[-‐‑–]$/.test(form)) return "";
+  if (form.length === 1 && /[-‐‑–]/.test(form)) return "";
   const plain = form.includes("’") ? form.replaceAll("’", "'") : form;
   if (plain.length > 2 && plain.includes(".")) return plain.replaceAll(".", "");
   // Headlines and shouted names: "PARIS".

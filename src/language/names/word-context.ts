@@ -70,7 +70,8 @@ export class TextWords {
 }
 
 function isWord(form: string): boolean {
-  return /^\p{L}/u.test(form);
+  const first = form.charCodeAt(0);
+  return first < 128 ? (first >= 65 && first <= 90) || (first >= 97 && first <= 122) : /^\p{L}/u.test(form);
 }
 
 function isCapitalised(form: string): boolean {
