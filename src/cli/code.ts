@@ -28,6 +28,7 @@ interface CodeOptions {
   readonly maxDocument: number;
   readonly lexicon?: string;
   readonly dictionary?: readonly string[];
+  readonly members?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -72,6 +73,7 @@ export function register(program: Command): void {
     )
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
     .addOption(dictionaryOption())
+    .option("--members", 'name the members of groupings, as of "the E3", in JSONL')
     .option("-q, --quiet", "print problems only: no progress, warnings or closing line")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: CodeOptions, command: Command) => {
@@ -102,6 +104,7 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
     coder: bundledCoder({
       ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
       dictionaries,
+      members: options.members === true,
     }),
     workers: options.workers ?? defaultWorkers(),
     writers: isPrinted ? [printer, ...outputFiles] : outputFiles,

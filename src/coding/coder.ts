@@ -25,6 +25,8 @@ export interface CoderOptions {
   readonly lexicon?: string;
   /** PETRARCH actor and agent dictionaries that go before the lexicon, the last one first. Lines that cannot be read are passed over. */
   readonly dictionaries?: readonly string[];
+  /** Whether groupings ("the E3", "G7 leaders") name their members; they do not by default. */
+  readonly members?: boolean;
 }
 
 /** A document with every stage's annotation: what `explain` shows. */
@@ -138,7 +140,7 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   const folder = options.lexicon ?? bundledLexiconFolder("en");
   const language = await loadLanguage("en");
   const dictionaries = (options.dictionaries ?? []).map(readDictionary);
-  const actors = loadActorLexicon(folder);
+  const actors = { ...loadActorLexicon(folder), tellsMembers: options.members === true };
   return new Coder(
     language,
     loadOntology(),

@@ -20,6 +20,8 @@ export interface KnownActor {
   readonly sectors: readonly string[];
   /** CAMEO code, where it is not made from country and sector. */
   readonly code?: string;
+  /** Codes of the countries and organisations of a grouping: of the E3 `DEU`, `FRA` and `GBR`. */
+  readonly members?: readonly string[];
   /** `actors/countries.tsv:48`. */
   readonly origin: string;
 }
@@ -74,6 +76,8 @@ export type PronounKind = "she" | "he" | "it" | "they" | "we" | "I";
 
 /** Words about actors: names and roles, as `lexicon/<language>/actors` and `roles` give them. */
 export interface ActorLexicon {
+  /** Whether entities that are groupings name their members. */
+  readonly tellsMembers?: boolean;
   /** Loaded beside the lexicon; goes before it. */
   readonly dictionary?: Dictionary;
   /** By words with their capitals. */
@@ -126,6 +130,8 @@ const organisationRow = z.object({
     .string()
     .regex(/^([A-Z]{3})+$/, "expected three capital letters, or several times three")
     .optional(),
+  members: list,
+  seats: list,
 });
 
 const placeRow = z.object({ name: z.string(), country: countryCode, adjectives: list });
@@ -282,11 +288,14 @@ function addOrganisation(
     ...(row.country === undefined ? {} : { country: row.country }),
     sectors: row.sector,
     ...(row.code === undefined ? {} : { code: row.code }),
+    ...(row.members.length === 0 ? {} : { members: row.members }),
     origin: originOf(file, line),
   };
   for (const phrase of [row.name, ...row.names]) {
     names.add(comparableWords(phrase), { reading: "name", plural: false, actor });
   }
+  for (const phrase of row.seats)
+    names.add(comparableWords(phrase), { reading: "seat", plural: false, actor });
   return actor;
 }
 

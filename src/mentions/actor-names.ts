@@ -202,6 +202,7 @@ export function actorOf(cast: Cast, known: KnownActor): Actor {
     ...(known.country === undefined ? {} : { country: known.country }),
     sectors: known.sectors,
     ...(known.code === undefined ? {} : { code: known.code }),
+    ...(known.members === undefined ? {} : { members: known.members }),
     roles: [],
     plural: false,
   }));

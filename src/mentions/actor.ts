@@ -14,6 +14,8 @@ export interface Actor {
   sectors: readonly string[];
   /** CAMEO code of an organisation, where it is not made from country and sector. */
   code?: string;
+  /** Codes of the members of a grouping. */
+  members?: readonly string[];
   /** A dictionary's code for what the actor is, with the place of the country's as "~": `~GOVFRM`. */
   agent?: string;
   /** Offices and parts and the wider ones they are instances of, in lower case, in the order in which the text gives them. */
@@ -32,7 +34,14 @@ export function entityOf(
     span,
     as,
     via,
-  }: { text: string; span: Entity["span"]; as?: Entity["kind"] | undefined; via?: string | undefined },
+    tellsMembers = false,
+  }: {
+    text: string;
+    span: Entity["span"];
+    as?: Entity["kind"] | undefined;
+    via?: string | undefined;
+    tellsMembers?: boolean | undefined;
+  },
 ): Entity {
   return {
     name: actor.name,
@@ -44,6 +53,7 @@ export function entityOf(
     code: actor.code ?? actorCode(actor.country, actor.sectors, actor.agent),
     ...(actor.roleText === undefined ? {} : { role: actor.roleText }),
     ...(via === undefined ? {} : { via }),
+    ...(tellsMembers && actor.members !== undefined ? { members: [...actor.members] } : {}),
   };
 }
 

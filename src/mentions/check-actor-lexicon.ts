@@ -42,6 +42,7 @@ export function checkActorLexicon(folder: string): LexiconProblem[] {
       }),
     );
     problems.push(...orderProblems(rows, key), ...countryProblems(folder, rows), ...termProblems(rows));
+    problems.push(...memberProblems(folder, rows));
   }
   const seen = new Set<string>();
   return problems.filter(({ file, line, message }) => {
@@ -98,6 +99,17 @@ function countryProblems(
     row.country === undefined || row.country === EUROPEAN_UNION || countries.has(row.country)
       ? []
       : [{ file, line, message: `no such country: ${row.country}` }],
+  );
+}
+
+function memberProblems(folder: string, rows: readonly TableRow<Record<string, string>>[]): LexiconProblem[] {
+  if (!rows.some(({ row }) => row.members !== undefined)) return [];
+  const countries = readTable(join(folder, "actors/countries.tsv"), anyRow).map(({ row }) => row.code);
+  const known = new Set([EUROPEAN_UNION, ...countries, ...rows.map(({ row }) => row.code)]);
+  return rows.flatMap(({ row, file, line }) =>
+    (row.members?.split("|") ?? [])
+      .filter((code) => !known.has(code))
+      .map((code): LexiconProblem => ({ file, line, message: `no such country or organisation: ${code}` })),
   );
 }
 

@@ -146,7 +146,7 @@ function finished(
 }
 
 function mentionOf(reading: Reading, draft: MentionDraft): Mention {
-  const { parsed } = reading;
+  const { parsed, lexicon } = reading;
   const [start, end] = draft.tokens;
   const span = [parsed.columns.start[start] as number, parsed.columns.end[end - 1] as number] as const;
   const text = rangeText(parsed, start, end);
@@ -156,7 +156,9 @@ function mentionOf(reading: Reading, draft: MentionDraft): Mention {
     span,
     form: draft.form,
     ...(draft.form === "name" ? { name: draft.name ?? draft.tokens } : {}),
-    entities: draft.actors.map((actor) => entityOf(actor, { text, span, as: draft.as, via: draft.via })),
+    entities: draft.actors.map((actor) =>
+      entityOf(actor, { text, span, as: draft.as, via: draft.via, tellsMembers: lexicon.tellsMembers }),
+    ),
     chains: draft.actors.map((actor) => actor.chain),
     rule: draft.rule,
   };

@@ -23,6 +23,8 @@ export const entitySchema = z.object({
   role: z.string().optional(),
   /** How the mention was resolved when it is not by its own words: "pronoun -> Mukhtar Tleuberdi". */
   via: z.string().optional(),
+  /** Codes of the members of a grouping ("the E3"), where they are asked for. */
+  members: z.array(z.string()).optional(),
 });
 
 export type Entity = z.infer<typeof entitySchema>;

@@ -228,6 +228,8 @@ function describedActor({ reading, cast, publisher }: Scene, phrase: RolePhrase)
     sectors: role.sectors,
     ...(code === undefined ? {} : { code }),
     ...(role.agent === undefined ? {} : { agent: role.agent }),
+    // "G7 leaders" are those of its members.
+    ...(phrase.plural && organisation?.members !== undefined ? { members: organisation.members } : {}),
     roles: phrase.roles.flatMap((r) => [r.name, ...r.also]),
     roleText: phrase.roleText,
     plural: phrase.plural || role.kind === "group",
