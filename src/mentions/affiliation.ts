@@ -23,6 +23,9 @@ export function sharedAffiliations(reading: Reading, phrases: readonly RolePhras
   for (let i = 1; i < shared.length; i++) {
     const phrase = shared[i] as RolePhrase;
     const before = shared[i - 1] as RolePhrase;
+    if (phrase.affiliations.length === 0 && isPossessedBy(reading, phrase, before)) {
+      shared[i] = withAffiliations(phrase, before.affiliations);
+    }
     const isBare = phrase.affiliations.length === 0 && phrase.determiners.length === 0;
     if (isBare && isCoordinated(reading, before, phrase)) {
       shared[i] = withAffiliations(phrase, before.affiliations);
@@ -61,6 +64,11 @@ function isComplement(reading: Reading, phrase: RolePhrase, next: RolePhrase): b
     next.start === phrase.end + 1 &&
     /^(of|for|to|in|at|from)$/.test(textOf(reading.parsed, phrase.end))
   );
+}
+
+// "the Palestinian President's adviser".
+function isPossessedBy({ parsed }: Reading, phrase: RolePhrase, owner: RolePhrase): boolean {
+  return phrase.start === owner.end + 1 && /^['’]s?$/.test(textOf(parsed, owner.end));
 }
 
 /** Whether two phrases stand side by side as equals: "spokesperson and chief adviser"; a name between them parts them. */

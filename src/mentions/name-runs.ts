@@ -16,8 +16,9 @@ export function nameRuns(reading: Reading, isTaken: (token: number) => boolean):
     if (isTaken(start)) continue;
     const tagged = taggedPerson(reading, start) ?? describedPerson(reading, start);
     if (tagged !== undefined) {
-      runs.push(tagged);
-      start = tagged.end - 1;
+      const end = Math.max(tagged.end, personNameEnd(reading, start));
+      runs.push({ start, end });
+      start = end - 1;
       continue;
     }
     if (parsed.columns.upos[start] !== TAG.PROPN) continue;

@@ -9,10 +9,12 @@ import { isCapitalised, type Reading, TAG, textOf } from "./reading.ts";
 export function personNameEnd(reading: Reading, from: number): number {
   if (!opensName(reading, from)) return from;
   const tagged = reading.taggedAt(from);
-  if (tagged?.kind === "PER" && tagged.start === from) {
-    return endAfterSuffix(reading, endAfterHyphens(reading, tagged.end));
+  const isTagged = tagged?.kind === "PER" && tagged.start === from;
+  let end = isTagged ? endAfterHyphens(reading, tagged.end) : from + 1;
+  // "Pieter van der Berg": taggers end a name before its particles.
+  if (isTagged && (end >= reading.parsed.tokenCount || !isParticle(reading, end))) {
+    return endAfterSuffix(reading, end);
   }
-  let end = from + 1;
   for (let next = end; next < reading.parsed.tokenCount; next = end) {
     const after = continuedName(reading, next);
     if (after === next) break;

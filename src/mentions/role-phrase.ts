@@ -207,12 +207,19 @@ function isModifier(reading: Reading, draft: Draft, token: number): boolean {
     kind !== undefined && isCapitalised(parsed, token) && isCapitalised(parsed, draft.roleEnd - 1);
   // "Ebrahim Raisi, then president of Iran"; not "Then protesters came".
   if (kind === "former" && /^(,|the|a|an|his|her|its|their)$/.test(textOf(parsed, token - 1))) return true;
+  // "Kenya's newly appointed foreign minister".
+  if (kind === "modifier" && qualifies(reading, draft, token)) return true;
   if (upos === TAG.ADP || (!isTitleWord && (upos === TAG.VERB || upos === TAG.ADV))) return false;
   if (kind === "modifier" || kind === "former" || kind === "portfolio") return true;
   if (upos !== TAG.ADJ && upos !== TAG.NOUN && upos !== TAG.PROPN) return false;
   const relation = relationOf(parsed, token);
   const head = headOf(parsed, token);
   return (relation === "amod" || relation === "compound") && head >= draft.start && head < draft.roleEnd;
+}
+
+function qualifies({ parsed }: Reading, draft: Draft, token: number): boolean {
+  const head = headOf(parsed, token);
+  return /^(amod|advmod)$/.test(relationOf(parsed, token)) && head > token && head < draft.roleEnd;
 }
 
 /** Takes in what stands after a role and before the name: "of Foreign Affairs", "and Foreign Minister". */
@@ -243,15 +250,15 @@ function takeDivision(reading: Reading, draft: Draft): void {
       draft.roleEnd = draft.end;
       return;
     }
-    const isKnown = /^(and|&|\.)$/.test(textOf(parsed, token)) || isSuffix(reading, token);
+    const isKnown = /^(and|&|\.)$/.test(textOf(parsed, token)) || isRetired(reading, token);
     if (!isCapitalised(parsed, token) && !isKnown) return;
   }
 }
 
 const MOST_DIVISION_WORDS = 5;
 
-function isSuffix(reading: Reading, token: number): boolean {
-  return reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "suffix";
+function isRetired(reading: Reading, token: number): boolean {
+  return /^(suffix|former)$/.test(reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind ?? "");
 }
 
 /**
@@ -271,6 +278,8 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
   for (; token < sentenceEnd; ) {
     const text = textOf(parsed, token);
     const [role, name] = [reading.roleAt(token), reading.nameAt(token)];
+    // "Vice Minister of Commerce, and Ms. Nair": the list goes on to somebody else.
+    if (text === "and" && textOf(parsed, token - 1) === ",") return false;
     if (/^(of|for|to|on|at|and|&|,)$/.test(text)) {
       isComplement = !/^(and|&|,)$/.test(text);
       preposition = token;
@@ -331,7 +340,8 @@ const OF_WORDS: ReadonlySet<string> = new Set(["of", "for", "to", "on"]);
  */
 function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
   const { parsed } = reading;
-  if (from >= parsed.tokenCount || !OF_WORDS.has(textOf(parsed, from))) return;
+  if (from >= parsed.tokenCount) return;
+  if (!OF_WORDS.has(textOf(parsed, from)) && !goesOnWithPortfolio(reading, draft, from)) return;
   const isOffice = draft.senses.some(({ role }) => role.sectors.includes("GOV"));
   if (textOf(parsed, from) === "to" && !isOffice && belongsToVerb(parsed, from)) return;
   let end = from;
@@ -380,6 +390,18 @@ function isSent({ name, also }: Role): boolean {
   );
 }
 
+// "Minister for Foreign Affairs and Regional Integration": the role's own words are the first of several portfolios.
+function goesOnWithPortfolio(reading: Reading, draft: Draft, from: number): boolean {
+  const { role } = draft.senses.at(-1) as RoleSense;
+  return (
+    / (of|for) /.test(role.name) &&
+    /^(and|&|,)$/.test(textOf(reading.parsed, from)) &&
+    isCapitalised(reading.parsed, from + 1) &&
+    reading.roleAt(from + 1) === undefined &&
+    reading.lexicon.titleWords.get(lowerOf(reading, from + 1))?.kind === "portfolio"
+  );
+}
+
 // "extradited a drug lord to the United States": whither, unlike "the ambassador to the United States".
 function belongsToVerb(parsed: ParsedDocument, preposition: number): boolean {
   const noun = headOf(parsed, preposition);
@@ -391,7 +413,9 @@ function isPortfolioWord(reading: Reading, draft: Draft, token: number, isExpect
   const { parsed } = reading;
   if (!isCapitalised(parsed, token) || !isCapitalised(parsed, draft.roleEnd - 1)) return false;
   if (reading.nameAt(token) !== undefined) return false;
-  if (reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind === "portfolio") return true;
+  // "Ministry of National Defense": there "national" is nobody.
+  const kind = reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind;
+  if (kind === "portfolio" || (kind === "modifier" && isExpecting)) return true;
   return isExpecting && reading.roleAt(token) === undefined;
 }
 
