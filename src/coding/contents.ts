@@ -28,8 +28,10 @@ function isLentClause(child: Token): boolean {
 
 function contentsIn(match: Match, place: string, mentions: DocumentMentions): Token[] {
   const { head, trigger, fixed } = match;
-  if (place === "clause") {
-    const clauses = head.children.filter((child) => isComplementClause(head, child));
+  if (place === "clause" || place === "nonfinite") {
+    const clauses = head.children.filter(
+      (child) => isComplementClause(head, child) && (place === "clause" || !isFinite(child)),
+    );
     return clauses.flatMap(members).filter((clause) => !fixed.includes(clause));
   }
   const preposition = place === "object" ? (trigger.pattern.opens ?? trigger.pattern.particle) : place;
@@ -45,6 +47,12 @@ function isComplementClause(head: Token, child: Token): boolean {
   }
   if (child.deprel === "acl") return hasInfinitiveMark(child) || child.dependent("mark") !== undefined;
   return false;
+}
+
+// "told them that it had left" tells them something, "told them to leave" asks them to.
+function isFinite(clause: Token): boolean {
+  const opening = clause.dependent("aux", "cop") ?? clause;
+  return ["VBD", "VBZ", "VBP", "MD"].includes(opening.xpos) && !hasInfinitiveMark(clause);
 }
 
 // Not "he refused, citing the cost": a comma parts a participle from what it only goes with.
