@@ -30,7 +30,7 @@ function contentsIn(match: Match, place: string, mentions: DocumentMentions): To
   const { head, trigger, fixed } = match;
   if (place === "clause" || place === "nonfinite") {
     const clauses = head.children.filter(
-      (child) => isComplementClause(head, child) && (place === "clause" || !isFinite(child)),
+      (child) => isComplementClause(head, child) && (place === "clause" || !isFiniteClause(child)),
     );
     return clauses.flatMap(members).filter((clause) => !fixed.includes(clause));
   }
@@ -50,7 +50,7 @@ function isComplementClause(head: Token, child: Token): boolean {
 }
 
 // "told them that it had left" tells them something, "told them to leave" asks them to.
-function isFinite(clause: Token): boolean {
+function isFiniteClause(clause: Token): boolean {
   const opening = clause.dependent("aux", "cop") ?? clause;
   return ["VBD", "VBZ", "VBP", "MD"].includes(opening.xpos) && !hasInfinitiveMark(clause);
 }

@@ -96,11 +96,23 @@ export function patients(verb: Token): Token[] {
 
 // What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
 function mistakenObjects(verb: Token): Token[] {
+  const held = verb.children.flatMap((child) => heldObject(verb, child) ?? []);
+  if (held.length > 0) return held;
   return verb.children.filter((child) => {
     if (child.index < verb.index || child.dependent("cop") !== undefined) return false;
     if (child.deprel === "xcomp") return child.upos === "PROPN" && caseOf(child) === undefined;
     return isBareOblique(child) || (child.deprel === "obl" && isBoundedAmount(child));
   });
+}
+
+// "released [two guards] held captive by them": the tree may have a clause of its own there, with the object for its subject.
+function heldObject(verb: Token, clause: Token): Token | undefined {
+  if (clause.xpos !== "VBN" || !["advcl", "ccomp", "xcomp"].includes(clause.relation)) return undefined;
+  if (clause.dependent("aux", "mark", "cop") !== undefined) return undefined;
+  const subject = clause.dependent("nsubj");
+  return subject !== undefined && verb.index < subject.index && subject.index < clause.index
+    ? subject
+    : undefined;
 }
 
 // "at least 12 soldiers", "at most five": no preposition, but how many.

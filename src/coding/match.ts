@@ -108,7 +108,10 @@ function hasForm(token: Token, pattern: TriggerPattern): boolean {
   switch (pattern.form) {
     case "verb":
       // "the attacked village": a participle before its noun tells of the noun, it does not report.
-      return token.xpos.startsWith("VB") && token.deprel !== "amod" && token.relation !== "aux";
+      // "would free the prisoners": with an auxiliary and an object it is a verb, whatever its tag.
+      return token.xpos.startsWith("VB")
+        ? token.deprel !== "amod" && token.relation !== "aux"
+        : token.dependent("aux") !== undefined && token.dependent("obj") !== undefined;
     case "noun":
       return token.upos === "NOUN" || token.upos === "PROPN";
     case "adjective":
