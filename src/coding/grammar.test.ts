@@ -57,6 +57,7 @@ describe("those who undergo", () => {
     ["Bombers killed at least five.", "killed", ["five"]], // also where "at" is the oblique's own preposition
     ["The army arrested Prime Minister Jan Berg.", "arrested", ["Jan"]], // its stored tree has the slip, a complement
     ["Norway granted Poland an extension.", "granted", ["extension"]], // the parser's slip, two objects
+    ["The army overthrew the former president Jan Berg.", "overthrew", ["president", "Jan"]], // the slip again, a title and its name
     ["Norway freed ten prisoners, among them a priest.", "freed", ["prisoners"]], // and here they are one, with more of it
     ["The army stayed at home.", "stayed", []],
     ["Norway called for talks.", "called", []], // a preposition's phrase is no object

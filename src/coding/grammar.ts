@@ -89,6 +89,9 @@ export function patients(verb: Token): Token[] {
   // Where a tree gives two objects, the one after the verb is the likelier, and of two there the last ("granted Rome an extension"),
   // if no comma parts them ("freed ten prisoners, among them a priest").
   const [first, second] = objects.filter(({ index }) => index > verb.index);
+  if (first !== undefined && second !== undefined && isTitleOf(first, second)) {
+    return [...members(first), ...members(second)].map(referent);
+  }
   const last = first !== undefined && second !== undefined && hasCommaBetween(first, second) ? first : second;
   const object = last ?? first ?? (objects[0] as Token);
   return members(object).map(referent);
@@ -164,6 +167,11 @@ function mistakenIndirectObject(verb: Token): Token | undefined {
   return first.children.find(
     (child) => child.relation === "compound" && child.index === verb.index + 1 && child.upos === "PROPN",
   );
+}
+
+// "the former president Jan Berg": to the tree, two objects.
+function isTitleOf(first: Token, second: Token): boolean {
+  return isNounBefore(first, second) && second.upos === "PROPN";
 }
 
 function hasCommaBetween(first: Token, second: Token): boolean {
