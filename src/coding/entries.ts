@@ -9,6 +9,7 @@ import { speechActSchema } from "./records.ts";
  * - `object`: who undergoes; for a trigger that ends in a preposition ("call for"), that preposition's phrase; for a noun its "of" phrase
  * - `indirect`: the indirect object ("gave Kyiv weapons")
  * - `owner`: whose the object is ("condemned Iran's attack", "seized the group's assets")
+ * - `wielder`: whose the subject is ("*Russian* warplanes bombed the town")
  */
 const place = z.string().min(2);
 

@@ -165,13 +165,18 @@ function mistakenIndirectObject(verb: Token): Token | undefined {
   if (second !== undefined)
     return isNounBefore(first, second) || hasCommaBetween(first, second) ? undefined : first;
   return first.children.find(
-    (child) => child.relation === "compound" && child.index === verb.index + 1 && child.upos === "PROPN",
+    (child) => child.relation === "compound" && child.upos === "PROPN" && firstWord(child) === verb.index + 1,
   );
 }
 
 // "the former president Jan Berg": to the tree, two objects.
 function isTitleOf(first: Token, second: Token): boolean {
   return isNounBefore(first, second) && second.upos === "PROPN";
+}
+
+/** Index of the first word of a phrase. */
+function firstWord(phrase: Token): number {
+  return Math.min(phrase.index, ...phrase.children.map(({ index }) => index));
 }
 
 function hasCommaBetween(first: Token, second: Token): boolean {

@@ -58,6 +58,12 @@ describe("a trigger that asks for an object, or for a particle", () => {
   });
 });
 
+it("an infinitive may be an adjunct to the tree", () => {
+  const order = handLexicon({ frames: "- frame: silence\n  event: COERCE\n  verbs: [order suspend]\n" });
+  const ordered = word(storedParse("Norway ordered the newspaper to suspend publication."), "ordered");
+  expect(matchesAt(ordered, order)).toHaveLength(1);
+});
+
 describe("a match keeps the words it fixed", () => {
   it.each([
     ["Norway imposed harsh sanctions on Iran.", "imposed", ["sanctions"]],

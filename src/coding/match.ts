@@ -1,6 +1,14 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
-import { complements, counted, isPassive, members, obliques, patients } from "./grammar.ts";
+import {
+  complements,
+  counted,
+  hasInfinitiveMark,
+  isPassive,
+  members,
+  obliques,
+  patients,
+} from "./grammar.ts";
 import { isWord, spellings } from "./hyphens.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
 
@@ -164,6 +172,11 @@ function particleOf(verb: Token, particle: string): Token | undefined {
   );
 }
 
+// "ordered the paper to suspend publication": to parsers the infinitive is as often an adjunct as a complement.
+function infinitives(verb: Token): Token[] {
+  return verb.dependents("advcl").filter(hasInfinitiveMark);
+}
+
 function partOf(
   verb: Token,
   part: FixedPart,
@@ -171,7 +184,7 @@ function partOf(
 ): { head: Token; modifiers: Token[] } | undefined {
   const heads =
     part.preposition === undefined
-      ? [...patients(verb), ...verb.dependents("xcomp")]
+      ? [...patients(verb), ...verb.dependents("xcomp"), ...infinitives(verb)]
       : [
           ...obliques(verb, part.preposition),
           // "relieved the general of his duties": parsers hang the phrase on the object as often as on the verb.

@@ -25,6 +25,7 @@ const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
   "object",
   "indirect",
   "owner",
+  "wielder",
   "speaker",
 ]);
 

@@ -26,6 +26,8 @@ describe("of a verb", () => {
     ["Norway imposed harsh sanctions on Iran.", "imposed", "object", []], // the fixed noun fills no role
     ["Troops fired on the crowd.", "fired", "object", ["crowd"]], // opened by the trigger's preposition
     ["Norway called for talks.", "called", "object", ["talks"]],
+    ["Iranian warplanes attacked Israel.", "attacked", "wielder", ["Iranian"]],
+    ["Norway condemned Sweden on Monday.", "condemned", "wielder", []], // whoever acts is nobody's
   ])("%s - %s, %s", (text, head, place, expected) => {
     expect(fillersOf(text, head, place)).toEqual(expected);
   });

@@ -4,6 +4,7 @@ import type { LightVerb } from "./entries.ts";
 import {
   agents,
   complements,
+  counted,
   hasInfinitiveMark,
   indirectObjects,
   members,
@@ -52,6 +53,8 @@ function verbFillers(match: Match, place: string): Token[] {
       return indirectObjects(head);
     case "owner":
       return ownedBy(match).flatMap(owners);
+    case "wielder":
+      return agents(head).flatMap(possessors);
     default:
       // "cut off their ties with Oslo", "brought the soldiers home from Mali": a phrase may hang on a fixed word.
       return dedupe([head, ...match.fixed].flatMap((word) => phrases(word, place)));
@@ -144,7 +147,7 @@ function nounFillers(
 function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightContext | undefined): Token[] {
   if (light?.entry.subject === "actor") {
     // "the call showed China's support": a thing lends nobody to the noun.
-    const subject = agents(light.verb);
+    const subject = agents(light.verb).flatMap(counted);
     if (subject.some(({ index }) => (mentions.actorAt(index) ?? mentions.seatAt(index)) !== undefined))
       return subject;
   }
