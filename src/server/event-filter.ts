@@ -97,7 +97,7 @@ function conditionOf(name: FilterName, value: NonNullable<EventFilter[FilterName
   if (name === "to") return [{ sql: "day <= ?::DATE", parameters: [value] }];
   if (name === "confidence") return [{ sql: "confidence >= ?", parameters: [value] }];
   if (name === "document") return [{ sql: "event.document = ?", parameters: [value] }];
-  return wordsOf(String(value)).map(wordCondition);
+  return wordsOf(String(value)).map((word) => ({ sql: "contains(words, ?)", parameters: [word] }));
 }
 
 /** One acts on the other, or both act together, as in a meeting. */
@@ -118,15 +118,6 @@ function betweenCondition(parties: readonly string[]): Condition[] {
 export function wordsOf(search: string): string[] {
   const found = search.toLowerCase().match(/"[^"]+"|[^\s"]+/g) ?? [];
   return found.slice(0, 8).map((word) => word.replaceAll('"', ""));
-}
-
-function wordCondition(word: string): Condition {
-  return {
-    sql: `(contains(lower(array_to_string(actor_names || recipient_names, ' ')), ?)
-      OR EXISTS (FROM sentences WHERE sentences.document = event.document AND sentences.sentence = event.sentence
-        AND contains(lower(sentences.text), ?)))`,
-    parameters: [word, word],
-  };
 }
 
 export function allOf(parts: readonly Condition[]): Condition {

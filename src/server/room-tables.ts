@@ -27,7 +27,7 @@ const heldKeys = (parts: readonly string[]) =>
 
 /**
  * One row an event with all it is looked for by, so that a facet is a scan of one narrow table. `voice` is who says so:
- * the innermost source the text names, or "publisher".
+ * the innermost source the text names, or "publisher"; `words` are the sentence and the names of the parties, to be searched.
  */
 const EVENT: RoomTable = {
   name: "event",
@@ -50,8 +50,10 @@ SELECT events.id, events.document, documents.date AS published, events.sentence,
   ${listOr("actor_names")} AS actor_names, ${listOr("recipient_names")} AS recipient_names,
   ${listOr("actor_countries")} AS actor_countries, ${listOr("recipient_countries")} AS recipient_countries,
   ${listOr("countries")} AS countries, ${listOr("sectors")} AS sectors,
-  coalesce(voice, 'publisher') AS voice, tellings.happening = events.id AS is_first
+  coalesce(voice, 'publisher') AS voice, tellings.happening = events.id AS is_first,
+  lower(concat_ws(' ', sentences.text, array_to_string(party.actor_names, ' '), array_to_string(party.recipient_names, ' '))) AS words
 FROM events JOIN documents ON documents.id = events.document JOIN tellings ON tellings.event = events.id
+LEFT JOIN sentences ON sentences.document = events.document AND sentences.sentence = events.sentence
 LEFT JOIN party ON party.record = events.id LEFT JOIN voice ON voice.record = events.id
 ORDER BY day, events.id`,
 };
