@@ -45,8 +45,9 @@ export async function run(documents) {
       const ended = once(child, "exit");
       const moment = Math.random() * whole;
       const killing = wait(moment).then(() => kills < KILLS && child.kill("SIGKILL"));
-      const [status] = await ended;
+      const [status, signal] = await ended;
       isEnded = status === 0;
+      if (!isEnded && signal !== "SIGKILL") throw new Error(`the run ended with status ${status}`);
       if (!isEnded) {
         kills++;
         await killing;

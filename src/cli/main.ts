@@ -24,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["demo", () => import("./demo.ts")],
   ["sql", () => import("./sql.ts")],
   ["info", () => import("./info.ts")],
+  ["export", () => import("./export.ts")],
   ["serve", () => import("./serve.ts")],
   ["parse", () => import("./parse.ts")],
   ["lexicon", () => import("./lexicon.ts")],

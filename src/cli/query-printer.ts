@@ -5,7 +5,7 @@ import { type RowsTableOptions, rowsTable } from "./rows-table.ts";
 import type { TextSink } from "./standard-output.ts";
 
 /** How `dragoman sql` can print what it finds. */
-export const QUERY_FORMATS = ["table", "csv", "json"] as const;
+export const QUERY_FORMATS = ["table", "csv", "json", "parquet"] as const;
 export type QueryFormat = (typeof QUERY_FORMATS)[number];
 
 /** Where what a query found is printed. */

@@ -1,4 +1,9 @@
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { type Command, Option } from "commander";
+import { CliError } from "./cli-error.ts";
 import { printCsv, printJson, printTable, QUERY_FORMATS, type QueryFormat } from "./query-printer.ts";
 import { standardOutput } from "./standard-output.ts";
 import { coloursFor, tableWidth } from "./terminal.ts";
@@ -7,6 +12,7 @@ const EXAMPLES = `
 Examples:
   dragoman sql events.duckdb "SELECT type, count(*) FROM events GROUP BY ALL"
   dragoman sql events.duckdb "FROM dyad_months" --format csv
+  dragoman sql events.duckdb "FROM events_flat" --format parquet > events.parquet
   dragoman info events.duckdb --schema        tables, views and what they hold
 `;
 
@@ -41,6 +47,7 @@ async function sql(
   const { openStoreForReading } = await import("../store/open-store.ts");
   const { queryStore } = await import("../store/query.ts");
   const { stdout } = process;
+  if (format === "parquet") return printParquet(path, query);
   const closed = new AbortController();
   const output = standardOutput(stdout, () => closed.abort());
   const store = await openStoreForReading(path);
@@ -54,5 +61,26 @@ async function sql(
     }
   } finally {
     store.close();
+  }
+}
+
+/** Parquet is written column by column: into a file that is handed on when it is whole. */
+async function printParquet(path: string, query: string): Promise<void> {
+  if (process.stdout.isTTY) {
+    throw new CliError("--format parquet is not for a terminal; send it to a file: … > events.parquet");
+  }
+  const { openStoreForReading } = await import("../store/open-store.ts");
+  const { saveQuery } = await import("../store/query.ts");
+  const folder = mkdtempSync(join(tmpdir(), "dragoman-sql-"));
+  try {
+    const store = await openStoreForReading(path, [folder]);
+    try {
+      await saveQuery(store.connection, query, join(folder, "rows.parquet"));
+    } finally {
+      store.close();
+    }
+    await pipeline(createReadStream(join(folder, "rows.parquet")), process.stdout, { end: false });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }

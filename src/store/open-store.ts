@@ -4,7 +4,7 @@ import { MIGRATIONS } from "./migrations.ts";
 import { makeStoreFile } from "./new-store-file.ts";
 import { brokenOff, checkWritable, OutputError } from "./output-error.ts";
 import { META, SCHEMA_VERSION, TABLES } from "./schema.ts";
-import { commentStatements, createStatement } from "./table.ts";
+import { commentStatements, createStatement, quoted } from "./table.ts";
 import { VIEWS, viewStatements } from "./views.ts";
 
 /** A store that is open; `close` lets other processes have it. */
@@ -49,13 +49,18 @@ export async function openExistingStore(path: string): Promise<OpenStore> {
 
 /**
  * Opens a store for reading only: nothing in it can be changed, and no other file be read or written.
+ * @param writable files and folders that queries may write to all the same
  * @throws OutputError in one sentence where there is no such file, it is no store, is of another version, or is in use
  */
-export async function openStoreForReading(path: string): Promise<OpenStore> {
+export async function openStoreForReading(
+  path: string,
+  writable: readonly string[] = [],
+): Promise<OpenStore> {
   if (!existsSync(path)) throw noSuchFile(path);
-  const config = { access_mode: "READ_ONLY", enable_external_access: "false" };
-  const store = await connect(() => DuckDBInstance.create(path, config), path);
+  const store = await connect(() => DuckDBInstance.create(path, { access_mode: "READ_ONLY" }), path);
   try {
+    await store.connection.run(`SET allowed_directories = [${writable.map(quoted).join(", ")}];
+      SET enable_external_access = false`);
     const version = await checkedVersion(store.connection, await tableNames(store.connection), path);
     if (version < SCHEMA_VERSION) {
       throw new OutputError(

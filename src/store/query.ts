@@ -1,5 +1,12 @@
-import { type DuckDBConnection, DuckDBTypeId, type Json } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  type DuckDBPreparedStatement,
+  DuckDBTypeId,
+  type Json,
+  StatementType,
+} from "@duckdb/node-api";
 import { OutputError } from "./output-error.ts";
+import { quoted } from "./table.ts";
 
 /** Types whose JSON form is text, since not all their values are safe numbers. */
 const WIDE_NUMBERS: ReadonlySet<DuckDBTypeId> = new Set([
@@ -40,12 +47,7 @@ export interface QueryResult {
  * @throws OutputError with DuckDB's own sentence where the query is wrong, or in ours where it is not one query
  */
 export async function queryStore(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
-  // DuckDB has no sentence for a text of nothing but comments and white space.
-  const isEmpty = sql.replace(/--.*|\/\*[\s\S]*?\*\/|[;\s]/g, "") === "";
-  if (isEmpty) throw new OutputError("the query is empty", { isUsage: true });
-  const statements = await connection.extractStatements(sql).catch(refuse);
-  if (statements.count > 1) throw new OutputError("expected one query, not several", { isUsage: true });
-  const prepared = await statements.prepare(0).catch(refuse);
+  const prepared = await prepareOne(connection, sql);
   const result = await prepared.stream().catch(refuse);
   const types = result.columnTypes().map((type) => type.typeId);
   const wide = types.map((type) => WIDE_NUMBERS.has(type));
@@ -66,6 +68,31 @@ export async function queryStore(connection: DuckDBConnection, sql: string): Pro
       }
     },
   };
+}
+
+/**
+ * Writes what a query finds into a Parquet file.
+ * @throws OutputError as `queryStore`
+ */
+export async function saveQuery(connection: DuckDBConnection, sql: string, path: string): Promise<void> {
+  const prepared = await prepareOne(connection, sql);
+  if (prepared.statementType !== StatementType.SELECT) {
+    throw new OutputError("expected a query that gives rows", { isUsage: true });
+  }
+  const query = sql.trim().replace(/;+$/, "");
+  // On a line of its own: the query may end in a comment.
+  await connection
+    .run(`COPY (${query}\n) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`)
+    .catch(refuse);
+}
+
+async function prepareOne(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+  // DuckDB has no sentence for a text of nothing but comments and white space.
+  const isEmpty = sql.replace(/--.*|\/\*[\s\S]*?\*\/|[;\s]/g, "") === "";
+  if (isEmpty) throw new OutputError("the query is empty", { isUsage: true });
+  const statements = await connection.extractStatements(sql).catch(refuse);
+  if (statements.count > 1) throw new OutputError("expected one query, not several", { isUsage: true });
+  return statements.prepare(0).catch(refuse);
 }
 
 function narrowed(value: Json): Json {
