@@ -4,7 +4,7 @@ import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { codePointPlaces } from "./code-points.ts";
-import { deedNamer, isJoinable } from "./deed.ts";
+import { deedOf, isJoinable } from "./deed.ts";
 import { documentHash } from "./document-hash.ts";
 import { entityId } from "./entity-id.ts";
 import { minHashBands, wordSequences } from "./min-hash.ts";
@@ -44,8 +44,7 @@ export function documentRows(document: Document, coded: CodedDocument, run: numb
   for (const [sentence, span] of coded.sentences.entries()) {
     add(SENTENCES, { document: id, sentence, text: source.words(span), ...spanCells(source, span) });
   }
-  const nameDeed = deedNamer();
-  for (const event of coded.events) eventRows(source, event, nameDeed(event), add);
+  for (const event of coded.events) eventRows(source, event, add);
   for (const statement of coded.statements) statementRows(source, statement, add);
   for (const [position, entity] of coded.mentions.entries()) {
     add(MENTIONS, { document: id, position, ...entityCells(source, entity) });
@@ -66,7 +65,7 @@ function sourceOf(document: Document): Source {
   };
 }
 
-function eventRows(source: Source, event: CodedEvent, deed: string, add: RowSink): void {
+function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
   const {
     id,
     sentence,
@@ -115,7 +114,7 @@ function eventRows(source: Source, event: CodedEvent, deed: string, add: RowSink
     rule,
     lexicon,
     confidence,
-    deed,
+    deed: deedOf(event),
     is_joinable: isJoinable(event),
   });
   for (const [position, telling] of [evidence, ...event.retold].entries()) {

@@ -112,6 +112,22 @@ describe("a happening", () => {
   it.each<[string, CodedPair, number]>([
     ["in a text of its own", document("b", other), 1],
     [
+      "of the same month",
+      document("b", {
+        ...other,
+        change: (event) => ({
+          ...event,
+          date: {
+            start: "2022-01-01",
+            end: "2022-01-31",
+            precision: "month" as const,
+            span: [0, 3] as const,
+          },
+        }),
+      }),
+      2,
+    ],
+    [
       "on another day",
       document("b", {
         ...other,
@@ -194,21 +210,36 @@ describe("a happening", () => {
   });
 
   it("is not one where a document tells two apart, and the second of one is the second of the other", async () => {
-    const twice = (id: string) => {
-      const pair = document(id, id === "b" ? other : {});
-      const [event] = pair.coded.events;
-      return {
-        ...pair,
-        coded: {
-          ...pair.coded,
-          events: [event as CodedEvent, { ...(event as CodedEvent), id: `${id}-second` }],
-        },
+    const twice = (id: string, text = STORY) => {
+      const pair = document(id, { text });
+      const [event] = pair.coded.events as [CodedEvent];
+      const second = {
+        ...event,
+        id: `${id}-second`,
+        evidence: { ...event.evidence, trigger: [90, 95] as const },
       };
+      return { ...pair, coded: { ...pair.coded, events: [event, second] } };
     };
-    await store(twice("a"), twice("b"));
+    await store(twice("a"), twice("b", words(2)));
     expect(await query(`SELECT id, documents FROM events_flat ${call} ORDER BY id`)).toEqual([
       { id: "a-call", documents: 2 },
       { id: "a-second", documents: 2 },
     ]);
+  });
+
+  it("of an unknown party is not joined with another of the same document on another day", async () => {
+    const pair = document("a");
+    const [event] = pair.coded.events as [CodedEvent];
+    const unknown = {
+      ...event,
+      actors: [{ ...event.actors[0], country: undefined, code: "---" }],
+    } as CodedEvent;
+    const earlier: CodedEvent = {
+      ...unknown,
+      id: "earlier",
+      date: { start: "2022-01-09", end: "2022-01-09", precision: "day", span: [0, 3] },
+    };
+    await store({ ...pair, coded: { ...pair.coded, events: [unknown, earlier] } });
+    expect(await query(`SELECT id FROM events_flat ${call}`)).toHaveLength(2);
   });
 });

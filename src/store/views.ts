@@ -42,25 +42,28 @@ FROM documents LEFT JOIN duplicates ON duplicates.document = documents.id`,
 
 /*
  * The day of a telling is that of the event where the words give it. Where the document's day stands in, it is that of the story: a copy
- * printed a day later tells the same happening. Where a party or the day is unknown, only copies of one story tell the same.
+ * printed a day later tells the same happening. Where a party or the day is unknown, only copies of one story tell the same. What a
+ * document tells apart stays apart: its second call on a day is the second call of the other.
  */
 const TELLINGS: View = {
   name: "tellings",
   meaning: "One row an event: the happening it tells, which is the id of the event that tells it first.",
   query: `WITH telling AS (
-  SELECT events.id AS event, events.document, documents.date AS published, stories.story,
+  SELECT events.id AS event, events.document, sentence, trigger_start, documents.date AS published, stories.story,
     coalesce(deed, events.id) AS deed,
     CASE WHEN NOT is_joinable THEN stories.story
-         WHEN date_span_start IS NULL THEN concat(coalesce(original.date, date_start), '/', coalesce(original.date, date_end))
-         ELSE concat(date_start, '/', date_end) END AS occasion
+         WHEN date_span_start IS NULL THEN coalesce(original.date, date_start)::VARCHAR
+         ELSE date_start::VARCHAR END AS occasion
   FROM events
   JOIN documents ON documents.id = events.document
   JOIN stories ON stories.document = events.document
   LEFT JOIN documents AS original ON original.id = stories.story
+), numbered AS (
+  SELECT *, row_number() OVER (PARTITION BY document, deed, occasion ORDER BY sentence, trigger_start, event) AS nth FROM telling
 )
 SELECT event, document, story,
-  first_value(event) OVER (PARTITION BY deed, occasion ORDER BY published NULLS LAST, document, event) AS happening
-FROM telling`,
+  first_value(event) OVER (PARTITION BY deed, occasion, nth ORDER BY published NULLS LAST, document, event) AS happening
+FROM numbered`,
 };
 
 const HAPPENINGS: View = {
