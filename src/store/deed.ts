@@ -1,13 +1,15 @@
 import { recordId } from "../coding/record-id.ts";
 import type { CodedEvent } from "../coding/records.ts";
 import type { Entity } from "../mentions/mention.ts";
-import { entityId } from "./entity-id.ts";
+import type { EntityIds } from "./entity-id.ts";
 
 /**
  * A hash of what is done by whom to whom, whatever the day and the document: two documents that tell a call between the same two people give
  * it the same one. With the same day, that makes them tellings of one happening (view `tellings`).
  */
-export function deedOf({ type, mode, cameo, status, actors, recipients }: CodedEvent): string {
+export function deedOf(event: CodedEvent, entityId: EntityIds): string {
+  const { type, mode, cameo, status, actors, recipients } = event;
+  const partyIds = (entities: readonly Entity[]) => [...new Set(entities.map(entityId))].sort().join(" ");
   return recordId(type, mode ?? "", cameo, reality(status), partyIds(actors), partyIds(recipients));
 }
 
@@ -28,8 +30,4 @@ function isKnown({ country, code }: Entity): boolean {
 /** What is told as real is one thing, however long ago; what is planned, supposed or denied is another. */
 function reality(status: CodedEvent["status"]): string {
   return status === "ongoing" || status === "historical" ? "occurred" : status;
-}
-
-function partyIds(entities: readonly Entity[]): string {
-  return [...new Set(entities.map(entityId))].sort().join(" ");
 }

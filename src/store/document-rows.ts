@@ -6,7 +6,7 @@ import type { Entity } from "../mentions/mention.ts";
 import { codePointPlaces } from "./code-points.ts";
 import { deedOf, isJoinable } from "./deed.ts";
 import { documentHash } from "./document-hash.ts";
-import { entityId } from "./entity-id.ts";
+import { type EntityIds, rememberedEntityIds } from "./entity-id.ts";
 import { minHashBands, wordSequences } from "./min-hash.ts";
 import {
   ATTRIBUTIONS,
@@ -32,6 +32,7 @@ interface Source {
   words(span: Span | undefined): string | undefined;
   start(span: Span | undefined): number | undefined;
   end(span: Span | undefined): number | undefined;
+  entityId: EntityIds;
 }
 
 /** Hands on every row that a coded document has in the store, its own first. */
@@ -49,7 +50,7 @@ export function documentRows(document: Document, coded: CodedDocument, run: numb
   for (const [position, entity] of coded.mentions.entries()) {
     add(MENTIONS, { document: id, position, ...entityCells(source, entity) });
   }
-  entityRows(id, coded, add);
+  entityRows(source, coded, add);
   for (const { message, span } of coded.problems) {
     add(DOCUMENT_PROBLEMS, { document: id, message, ...spanCells(source, span) });
   }
@@ -62,6 +63,7 @@ function sourceOf(document: Document): Source {
     words: (span) => (span === undefined ? undefined : document.text.slice(...span)),
     start: (span) => (span === undefined ? undefined : place(span[0])),
     end: (span) => (span === undefined ? undefined : place(span[1])),
+    entityId: rememberedEntityIds(),
   };
 }
 
@@ -114,7 +116,7 @@ function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
     rule,
     lexicon,
     confidence,
-    deed: deedOf(event),
+    deed: deedOf(event, source.entityId),
     is_joinable: isJoinable(event),
   });
   for (const [position, telling] of [evidence, ...event.retold].entries()) {
@@ -195,10 +197,10 @@ function commitmentRows(
 }
 
 /** The actors of a document, each once: by the mentions, and by the records where a record's party is no mention of its own. */
-function entityRows(document: string, { mentions, events, statements }: CodedDocument, add: RowSink): void {
+function entityRows(source: Source, { mentions, events, statements }: CodedDocument, add: RowSink): void {
   const actors = new Map<string, { readonly entity: Entity; role?: string | undefined; mentions: number }>();
   const note = (entity: Entity, count: number) => {
-    const id = entityId(entity);
+    const id = source.entityId(entity);
     const known = actors.get(id) ?? { entity, mentions: 0 };
     known.mentions += count;
     known.role ??= entity.role;
@@ -208,7 +210,17 @@ function entityRows(document: string, { mentions, events, statements }: CodedDoc
   for (const entity of recordEntities(events, statements)) note(entity, 0);
   for (const [id, { entity, role, mentions: count }] of actors) {
     const { name, kind, country, sectors, code } = entity;
-    add(ENTITIES, { id, document, name, kind, country, sectors, code, role, mentions: count });
+    add(ENTITIES, {
+      id,
+      document: source.document.id,
+      name,
+      kind,
+      country,
+      sectors,
+      code,
+      role,
+      mentions: count,
+    });
   }
 }
 
@@ -263,7 +275,7 @@ function attributionRows(
 function entityCells(source: Source, entity: Entity) {
   const { name, text, span, kind, country, sectors, code, role, via } = entity;
   return {
-    entity: entityId(entity),
+    entity: source.entityId(entity),
     name,
     text,
     ...spanCells(source, span),

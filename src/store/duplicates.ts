@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { wordSequences } from "./min-hash.ts";
+import { commonSequences, wordSequences } from "./min-hash.ts";
 import { queryStore } from "./query.ts";
 import { RowBuffer } from "./row-buffer.ts";
 import { DUPLICATES } from "./schema.ts";
@@ -36,16 +36,14 @@ export interface Likeness {
 }
 
 /** Compares the words of two texts; `undefined` where neither is made of the other. */
-export function likeness(left: ReadonlySet<number>, right: ReadonlySet<number>): Likeness | undefined {
-  const [small, large] = left.size < right.size ? [left, right] : [right, left];
-  if (small.size === 0) return undefined;
-  let common = 0;
-  for (const sequence of small) if (large.has(sequence)) common++;
-  const similarity = common / (small.size + large.size - common);
+export function likeness(left: Int32Array, right: Int32Array): Likeness | undefined {
+  const shorter = Math.min(left.length, right.length);
+  if (shorter === 0) return undefined;
+  const common = commonSequences(left, right);
+  const similarity = common / (left.length + right.length - common);
   if (similarity === 1) return { similarity, kind: "identical" };
   if (similarity >= NEAR) return { similarity, kind: "near" };
-  if (small.size >= FEWEST_CONTAINED && common / small.size >= CONTAINED)
-    return { similarity, kind: "contained" };
+  if (shorter >= FEWEST_CONTAINED && common / shorter >= CONTAINED) return { similarity, kind: "contained" };
   return undefined;
 }
 
@@ -73,7 +71,7 @@ async function closestEarlier(
   connection: DuckDBConnection,
 ): Promise<Map<string, Likeness & { readonly copied: string }>> {
   const links = new Map<string, Likeness & { readonly copied: string }>();
-  let compared = { id: "", sequences: new Set<number>() };
+  let compared: { id: string; sequences: Int32Array } = { id: "", sequences: new Int32Array() };
   const candidates = await queryStore(connection, CANDIDATES);
   for await (const rows of candidates.rows()) {
     for (const [id, earlier, text, earlierText] of rows as [string, string, string, string][]) {
