@@ -19,7 +19,7 @@ describe("on whose word", () => {
     ["Norway condemned Sweden on Monday.", "condemned", { Norway: "NOR" }, ["publisher"]],
     ["Iran will help Iraq, Wang said on Monday.", "help", { Wang: "CHN" }, ["publisher", "Wang: said"]],
     ["As Wang said, Iran left.", "left", { Wang: "CHN" }, ["publisher", "Wang: said"]],
-    ["According to Wang, Iran left.", "left", { Wang: "CHN" }, ["publisher", "Wang: Wang"]],
+    ["According to Wang, Iran left.", "left", { Wang: "CHN" }, ["publisher", "Wang: According to"]],
     [
       "Wang said that Iran denied that Iraq attacked Oman.",
       "attacked",
@@ -35,8 +35,8 @@ describe("on whose word", () => {
     ],
     // An order reports nothing of what is ordered.
     ["Wang told Iran to leave.", "leave", { Wang: "CHN" }, ["publisher"]],
-    // A speaker that nobody knows is no voice.
-    ["As Wang said, Iran left.", "left", {}, ["publisher"]],
+    // A speaker of whom nothing is known is a voice too: what is claimed is never told as fact.
+    ["As Wang said, Iran left.", "left", {}, ["publisher", "Wang: said"]],
     // The report itself is told by the publisher.
     ["Iran will help Iraq, Wang said on Monday.", "said", { Wang: "CHN" }, ["publisher"]],
   ])("%s - %s", (text, anchor, actors, expected) => {

@@ -1,36 +1,56 @@
-import type { Span } from "../document/span.ts";
+import { coveringSpan, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Entity } from "../mentions/mention.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import type { Cue } from "./entries.ts";
-import { agents, caseOf, members } from "./grammar.ts";
-import { matchesAt } from "./match.ts";
+import { agents, caseOf, isPassive, members } from "./grammar.ts";
+import { type Match, matchesAt } from "./match.ts";
 import type { Attribution } from "./records.ts";
+import { sourcesAt, unnamedSource } from "./sources.ts";
 
 /** Words that report what somebody says: who speaks, and the word that says that they do. */
 export interface Report {
   readonly cue: Cue;
   readonly token: Token;
-  /** Head tokens of the speakers. */
+  /** Head tokens of the speakers; none where nobody is named. */
   readonly sources: readonly Token[];
   readonly entities: readonly Entity[];
+}
+
+/** The voice of a speaker over several sentences: a quotation, or a turn in a conversation. */
+export interface Voice {
+  readonly entities: readonly Entity[];
+  readonly cue: Span;
 }
 
 /**
  * The voices on whose word a clause stands, outermost first; the publisher opens every chain.
  *
  * "Wang said that Tehran had denied it": publisher, Wang, Tehran. "X, Wang said" and "according to Wang" alike.
+ *
+ * @param over voices that hold the whole sentence, outermost first: see `voices.ts`
  */
 export function attributionOf(
   anchor: Token,
   mentions: DocumentMentions,
   lexicon: CodingLexicon,
+  over: readonly Voice[] = [],
 ): Attribution[] {
-  const chain: Attribution[] = [];
-  for (const report of reportsOver(anchor, mentions, lexicon)) {
-    for (const source of report.entities) chain.unshift({ source, cue: report.token.span });
-  }
+  const inner = reportsOver(anchor, mentions, lexicon)
+    .map(({ entities, token }) => ({ entities, cue: cueSpanOf(token) }))
+    .reverse();
+  const outer = over.filter(({ cue }) => !inner.some((voice) => voice.cue[0] === cue[0]));
+  const chain = [...outer, ...inner].flatMap(({ entities, cue }) =>
+    entities.map((source) => ({ source, cue })),
+  );
   return [{ source: "publisher" }, ...chain];
+}
+
+/** The words of a cue: "according to" before a speaker, else the word that reports. */
+export function cueSpanOf(token: Token): Span {
+  const marks = token.children.filter(({ relation, index }) => relation === "case" && index < token.index);
+  if (token.relation !== "obl" && token.relation !== "nmod") return token.span;
+  return marks.length === 0 ? token.span : marks.map((mark) => subtreeSpan(mark)).reduce(coveringSpan);
 }
 
 /** The reports a clause stands in, innermost first. */
@@ -43,9 +63,19 @@ export function reportsOver(anchor: Token, mentions: DocumentMentions, lexicon: 
   for (let node: Token | null = anchor; node !== null; below = node, node = node.head) {
     for (const child of node.children) if (child !== below) add(reportBeside(child, mentions, lexicon));
     if (below !== undefined && isContentOf(below, node)) add(reportAt(node, mentions, lexicon));
+    if (below !== undefined && below.relation === "xcomp") add(hearsayAt(node, lexicon));
   }
   if (found.length === 0) add(closingReport(anchor, mentions, lexicon));
   return found;
+}
+
+// "is said to have fled", "is believed to be hiding": on nobody's word.
+function hearsayAt(verb: Token, lexicon: CodingLexicon): Report | undefined {
+  if (verb.xpos !== "VBN" || !isPassive(verb) || agents(verb).length > 0) return undefined;
+  const cue = cueMatchAt(verb, lexicon)?.cue;
+  return cue?.content.join() === "clause"
+    ? { cue, token: verb, sources: [], entities: [unnamedSource(verb)] }
+    : undefined;
 }
 
 /**
@@ -69,24 +99,29 @@ function closingReport(
     .slice(verbPlace + 1)
     .every((token) => token.upos === "PUNCT" || isTimeWord(token, mentions));
   if (!isOnlyTime) return undefined;
-  const cue = cueOf(verb, lexicon);
+  const cue = cueMatchAt(verb, lexicon)?.cue;
   return (
     cue && { cue, token: verb, sources: [anchor.document.token(speaker.head)], entities: speaker.entities }
   );
 }
 
-function isTimeWord(token: Token, mentions: DocumentMentions): boolean {
+/** Whether a token is part of an expression of time, or leads to one. */
+export function isTimeWord(token: Token, mentions: DocumentMentions): boolean {
   return (
     mentions.times.some(({ tokens: [start, end] }) => start <= token.index && token.index < end) ||
     token.upos === "ADP"
   );
 }
 
-// "X will help, Wang said"; "as Wang said"; "according to Wang".
+// "X will help, Wang said"; "as Wang said"; "according to Wang"; "has reportedly left".
 function reportBeside(child: Token, mentions: DocumentMentions, lexicon: CodingLexicon): Report | undefined {
   if (child.relation === "parataxis") return reportAt(child, mentions, lexicon);
   if (child.relation === "advcl" && child.dependent("mark")?.text.toLowerCase() === "as") {
     return reportAt(child, mentions, lexicon);
+  }
+  if (child.relation === "advmod") {
+    const cue = lexicon.hearsay.get(child.text.toLowerCase());
+    return cue && { cue, token: child, sources: [], entities: [unnamedSource(child)] };
   }
   if (child.relation !== "obl") return undefined;
   const cue = lexicon.sourcePrepositions.get(caseOf(child) ?? "");
@@ -98,20 +133,34 @@ function isContentOf(content: Token, verb: Token): boolean {
   return content.head === verb && (content.relation === "ccomp" || content.relation === "parataxis");
 }
 
-/** What a reporting verb reports: its cue and its speakers, where it has any that are known. */
+/** What a reporting verb reports: its cue and its speakers. */
 export function reportAt(
   verb: Token,
   mentions: DocumentMentions,
   lexicon: CodingLexicon,
 ): Report | undefined {
-  const cue = cueOf(verb, lexicon);
+  const cue = cueMatchAt(verb, lexicon)?.cue;
   return cue && reportOf(cue, verb, agents(verb), mentions);
 }
 
-function cueOf(verb: Token, lexicon: CodingLexicon): Cue | undefined {
-  for (const { trigger } of matchesAt(verb, lexicon))
-    if (trigger.sense.kind === "cue") return trigger.sense.entry;
+/** The cue that a word is, with the words that make it one. */
+export function cueMatchAt(
+  token: Token,
+  lexicon: CodingLexicon,
+): { readonly cue: Cue; readonly match: Match } | undefined {
+  for (const match of matchesAt(token, lexicon)) {
+    const { sense } = match.trigger;
+    if (sense.kind === "cue" && hasNeeded(sense.entry, token)) return { cue: sense.entry, match };
+  }
   return undefined;
+}
+
+// "welcomed him to attend", "called it a crime", "describe them as spies"; not "welcomed the news".
+function hasNeeded({ needsPredicate }: Cue, token: Token): boolean {
+  if (!needsPredicate) return true;
+  return token.children.some(
+    (child) => child.relation === "xcomp" || (child.relation === "obl" && caseOf(child) === "as"),
+  );
 }
 
 function reportOf(
@@ -120,7 +169,7 @@ function reportOf(
   sources: readonly Token[],
   mentions: DocumentMentions,
 ): Report | undefined {
-  const entities = sources.flatMap((source) => mentions.actorAt(source.index)?.entities ?? []);
+  const entities = sourcesAt(sources, mentions);
   return entities.length === 0 ? undefined : { cue, token, sources, entities };
 }
 

@@ -17,6 +17,7 @@ import { Interpreter } from "./interpreter.ts";
 import { withMarkedParties } from "./marked-parties.ts";
 import type { CodedDocument } from "./records.ts";
 import { bestRelation, evidenceOf, type Relation, type RelationQuestion } from "./relation.ts";
+import { findReports } from "./reports.ts";
 import { codeStatements } from "./statements.ts";
 import { statusOf } from "./status.ts";
 
@@ -76,7 +77,8 @@ export class Coder {
   read(document: Document): Reading {
     const parsed = this.language.parse(document.text);
     const mentions = findMentions(document, parsed, this.#actors);
-    const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology };
+    const reports = findReports(parsed, mentions, this.#lexicon);
+    const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology, reports };
     const told = codeEvents(new Interpreter(parsed, mentions, this.#lexicon, this.#operators), context);
     const events = told.map(({ event }) => event);
     const statements = codeStatements(context, events);

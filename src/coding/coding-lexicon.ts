@@ -16,6 +16,7 @@ import {
   wordClassSchema,
 } from "./entries.ts";
 import { parsePattern, type TriggerForm, type TriggerPattern } from "./pattern.ts";
+import type { SpeechAct } from "./records.ts";
 
 /** What a trigger's words mean. */
 export type Sense =
@@ -80,6 +81,14 @@ export interface ModifierOperator {
   readonly line: string;
 }
 
+/** A word that tells what act a clause is in a speaker's mouth, by whose deed it tells. */
+export interface SpeechModifier {
+  readonly act: SpeechAct;
+  readonly deedOf: "own side" | "others";
+  /** Verbs that it makes nothing of. */
+  readonly unless: ReadonlySet<string>;
+}
+
 /** All that the coder knows about words, ready to be matched. */
 export interface CodingLexicon {
   /** Triggers by the lemma or form of their head word (of a hyphened one, its last part too), in the order of the files. */
@@ -88,6 +97,10 @@ export interface CodingLexicon {
   readonly modifiers: ReadonlyMap<string, readonly ModifierOperator[]>;
   /** Speech acts by the preposition that introduces a source: "according to". */
   readonly sourcePrepositions: ReadonlyMap<string, Cue>;
+  /** Cues by the adverb that reports on nobody's word: "reportedly". */
+  readonly hearsay: ReadonlyMap<string, Cue>;
+  /** Speech acts by the word beside the verb of what is said: "will", "must". */
+  readonly speechModifiers: ReadonlyMap<string, readonly SpeechModifier[]>;
   readonly examples: readonly EntryExample[];
   /** All entries, in the order of the files. */
   readonly entries: readonly LexiconEntry[];
@@ -127,6 +140,8 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
 
   const triggers = new Map<string, LexiconTrigger[]>();
   const sourcePrepositions = new Map<string, Cue>();
+  const hearsay = new Map<string, Cue>();
+  const speechModifiers = new Map<string, SpeechModifier[]>();
   const modifiers = new Map<string, ModifierOperator[]>();
   const examples: EntryExample[] = [];
   for (const { sense, block } of senses) {
@@ -140,8 +155,12 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
       // "cease-fire" is one word to us and three to a tokenizer.
       if (head.includes("-")) addTo(triggers, head.slice(head.lastIndexOf("-") + 1), trigger);
     }
-    if (sense.kind === "cue")
-      for (const words of sense.entry.prepositions) sourcePrepositions.set(words, sense.entry);
+    if (sense.kind === "cue") {
+      const { entry } = sense;
+      for (const words of entry.prepositions) sourcePrepositions.set(words, entry);
+      for (const word of entry.adverbs) hearsay.set(word, entry);
+      addSpeechModifiers(speechModifiers, entry);
+    }
     if (sense.kind === "operator") {
       const { entry } = sense;
       for (const word of entry.modifiers) addTo(modifiers, word, { entry, line });
@@ -153,7 +172,22 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
   }
   if (problems.length > 0) throw new LexiconError(problems);
   const entries = senses.map(({ sense, block: { file, line } }) => ({ sense, file, line }));
-  return { triggers, modifiers, sourcePrepositions, examples, entries, classes: classBlocks };
+  return {
+    triggers,
+    modifiers,
+    sourcePrepositions,
+    hearsay,
+    speechModifiers,
+    examples,
+    entries,
+    classes: classBlocks,
+  };
+}
+
+function addSpeechModifiers(found: Map<string, SpeechModifier[]>, entry: Cue): void {
+  const unless = new Set(entry.unlessVerbs);
+  for (const word of entry.modifiers) addTo(found, word, { act: entry.act, deedOf: "own side", unless });
+  for (const word of entry.ofOthers) addTo(found, word, { act: entry.act, deedOf: "others", unless });
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

@@ -109,14 +109,36 @@ export const lightVerbSchema = z.strictObject({
 });
 export type LightVerb = z.infer<typeof lightVerbSchema>;
 
-/** A reporting word: its source speaks, its content is said. */
+/**
+ * A word that reports what somebody says, thinks or takes on: its source speaks, its content is said.
+ *
+ * Where the content stands: `clause` (finite: "said that …"), `infinitive` ("promised to …"), `object` ("condemned the raid"), `complement`
+ * ("called it a crime"), or a preposition's phrase; all that are there count, the object where nothing else is.
+ */
 export const cueSchema = z.strictObject({
   cue: z.string(),
   /** The speech act of the statement it makes. */
   act: speechActSchema,
   verbs: z.array(z.string()).default([]),
+  nouns: z.array(z.string()).default([]),
+  adjectives: z.array(z.string()).default([]),
   /** Prepositions that introduce the source themselves: "according to". */
   prepositions: z.array(z.string()).default([]),
+  /** Adverbs that report on the word of somebody unnamed: "reportedly". */
+  adverbs: z.array(z.string()).default([]),
+  /** Words beside the verb of what is said that make it this act where the speaker's own side does it: "we *will* help". */
+  modifiers: z.array(z.string()).default([]),
+  /** As `modifiers`, but where others do it: "said that Rome *must* withdraw". */
+  ofOthers: z.array(z.string()).default([]),
+  /** Verbs that its `modifiers` make nothing of: nobody promises to lose. */
+  unlessVerbs: z.array(z.string()).default([]),
+  content: z.array(z.string()).default(["clause"]),
+  /** Places of the content by which the speaker is bound, the likeliest first. */
+  binds: z.array(z.string()).default([]),
+  /** Where whoever is spoken to stands. */
+  addressee: z.array(place).default(["indirect", "to"]),
+  /** Holds only with a predicate of its object: "welcomed *him to attend*" invites, "welcomed the news" does not. */
+  needsPredicate: z.boolean().default(false),
   examples: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
 });

@@ -10,7 +10,9 @@ import type { Interpreter } from "./interpreter.ts";
 import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent } from "./records.ts";
+import type { FoundReport } from "./reports.ts";
 import { statusOf } from "./status.ts";
+import { voicesOver } from "./voices.ts";
 
 /** What the coder needs to make records of meanings. */
 export interface CodingContext {
@@ -19,6 +21,8 @@ export interface CodingContext {
   readonly mentions: DocumentMentions;
   readonly lexicon: CodingLexicon;
   readonly ontology: Ontology;
+  /** Who says what in the document. */
+  readonly reports: readonly FoundReport[];
 }
 
 /** An event with the meaning it was made of: what `explain` shows. */
@@ -74,7 +78,12 @@ function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
     recipients: meaning.recipients.map((party) => party.entity),
     date,
     status: statusOf(meaning, date, document.date).status,
-    attribution: attributionOf(meaning.anchor, mentions, lexicon),
+    attribution: attributionOf(
+      meaning.anchor,
+      mentions,
+      lexicon,
+      voicesOver(meaning.anchor, context.reports),
+    ),
     evidence: { trigger, sentence: parsed.sentence(sentence).span },
     retold: [],
     rule: meaning.steps.reduceRight((inner, { name }) => (inner === "" ? name : `${name}(${inner})`), ""),

@@ -6,6 +6,7 @@ import { codeEvents, type ToldEvent } from "./events.ts";
 import { handLexicon, SMALL_LEXICON } from "./hand-lexicon.fixture.ts";
 import { Interpreter } from "./interpreter.ts";
 import type { CodedDocument, CodedEvent } from "./records.ts";
+import { findReports } from "./reports.ts";
 import { codeStatements } from "./statements.ts";
 import { type HandMade, handMentions, storedParse } from "./stored-parse.fixture.ts";
 
@@ -25,7 +26,8 @@ export function handReading(text: string, handMade: HandMade, date: string | nul
   const parsed = storedParse(text);
   const mentions = handMentions(parsed, handMade);
   const document = handDocument(text, date);
-  const context = { document, parsed, mentions, lexicon, ontology };
+  const reports = findReports(parsed, mentions, lexicon);
+  const context = { document, parsed, mentions, lexicon, ontology, reports };
   const told = codeEvents(new Interpreter(parsed, mentions, lexicon, operators), context);
   const events = told.map(({ event }) => event);
   const coded: CodedDocument = {

@@ -24,7 +24,7 @@ describe("who says what", () => {
       ],
     ],
     ["Wang told Iran to leave.", { Wang: "CHN", Iran: "IRN" }, []], // an order, not a report
-    ["As Wang said, Iran left.", {}, []], // nobody knows who speaks
+    ["As Wang said, Iran left.", {}, ["Wang assert (indirect): Iran left"]], // whoever that is
     ["Norway condemned Sweden on Monday.", { Norway: "NOR", Sweden: "SWE" }, []],
   ])("%s", (text, actors, expected) => {
     expect(statementsOf(text, actors)).toEqual(expected);

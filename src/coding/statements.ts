@@ -1,79 +1,128 @@
 import { contains, type Span } from "../document/span.ts";
-import type { Token } from "../language/parsed-document.ts";
 import type { Entity } from "../mentions/mention.ts";
-import { attributionOf, type Report, reportAt, subtreeSpan } from "./attribution.ts";
+import { attributionOf } from "./attribution.ts";
+import { commitmentOf } from "./commitments.ts";
 import type { CodingContext } from "./events.ts";
-import { indirectObjects, obliques, patients } from "./grammar.ts";
+import { patients } from "./grammar.ts";
+import { isOneSide } from "./own-side.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent, Statement } from "./records.ts";
+import type { FoundReport } from "./reports.ts";
+import { fillers } from "./roles.ts";
+import { clauseActs, speechActOf } from "./speech-act.ts";
+import { toldPledges } from "./told-pledges.ts";
+import { voicesOver } from "./voices.ts";
 
 // Opening and closing quotation marks, straight and curly.
 const QUOTATION = /["“”«»]/;
 
-/** The attributed statements of a document, in text order: who says what, in which act and form. */
+/** The attributed statements of a document, in text order: who says what, in which act and form, and what they take on by it. */
 export function codeStatements(context: CodingContext, events: readonly CodedEvent[]): Statement[] {
-  const statements: Statement[] = [];
-  for (let i = 0; i < context.parsed.tokenCount; i++) {
-    const token = context.parsed.token(i);
-    if (token.upos !== "VERB") continue;
-    const report = reportAt(token, context.mentions, context.lexicon);
-    const content = report === undefined ? undefined : contentOf(token);
-    if (report === undefined || content === undefined) continue;
-    for (const speaker of report.entities)
-      statements.push(codeStatement(context, events, report, speaker, content));
-  }
-  return statements;
+  const own = context.reports.filter((report) => !isActOfAnother(report, context));
+  const reports = [...own, ...toldPledges(context, events)];
+  const statements = reports.flatMap((report) =>
+    report.entities.map((speaker) => codeStatement(context, events, report, speaker)),
+  );
+  return statements.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0] - b.content[0]);
 }
 
-// "said that they met": the complement; "they met, he said": the clause it interrupts or follows.
-function contentOf(verb: Token): Span | undefined {
-  const complement = verb.dependent("ccomp");
-  if (complement !== undefined) return subtreeSpan(complement);
-  if (verb.relation === "parataxis" && verb.head !== null) return subtreeSpan(verb.head, [verb]);
-  return undefined;
+// "Wang said that China supports Laos": what the speaker's own side does in the words said is the act of that one statement.
+function isActOfAnother(
+  { token, entities }: FoundReport,
+  { reports, mentions, lexicon }: CodingContext,
+): boolean {
+  const [speaker] = entities;
+  return reports.some(
+    (outer) =>
+      outer.token !== token &&
+      outer.entities.some((entity) => speaker !== undefined && isOneSide(entity, speaker)) &&
+      (clauseActs(outer.heads, outer.entities[0] as Entity, { mentions, lexicon }).some(
+        ({ verb }) => verb === token,
+      ) ||
+        (outer.heads.length > 0 && token.xpos === "VB" && contains(outer.content, token.span))),
+  );
 }
 
 function codeStatement(
   context: CodingContext,
   events: readonly CodedEvent[],
-  report: Report,
+  report: FoundReport,
   speaker: Entity,
-  content: Span,
 ): Statement {
   const { document, parsed, mentions, lexicon } = context;
-  const { token, cue } = report;
-  const heads = [...indirectObjects(token), ...patients(token), ...obliques(token, "to")];
-  // An indirect object without a direct one ("told reporters that …") is found as both.
-  const indexes = new Set(heads.map(({ index }) => index));
-  const addressees = [...indexes].flatMap((index) => mentions.actorAt(index)?.entities ?? []);
+  const { token, cue, cueSpan, content, heads } = report;
+  const act = speechActOf(cue, heads, speaker, context);
+  const commitment = commitmentOf(report, speaker, context);
   return {
-    id: recordId(document.id, token.span, content, cue.act, speaker.name),
+    id: recordId(document.id, cueSpan, content, act, speaker.name),
     document: document.id,
     sentence: parsed.sentenceOf(token.index),
     speaker,
-    addressees,
-    act: cue.act,
+    addressees: addresseesOf(context, events, report, speaker),
+    act,
     form: formOf(document.text, content),
-    cue: token.span,
+    cue: cueSpan,
     content,
     about: aboutOf(context, content),
-    attribution: attributionOf(token, mentions, lexicon),
-    events: events.filter((event) => contains(content, event.evidence.trigger)).map((event) => event.id),
+    attribution: attributionOf(token, mentions, lexicon, voicesOver(token, context.reports)),
+    events: events
+      .filter(({ evidence: { trigger } }) => contains(content, trigger) || contains(trigger, cueSpan))
+      .map((event) => event.id),
+    ...(commitment !== undefined && { commitment }),
   };
 }
 
-/** Direct where quotation marks hold the whole content, mixed where they hold a part. */
+/** Whom the words are said to; where they do not tell, the other side of the talks that the document is about. */
+function addresseesOf(
+  context: CodingContext,
+  events: readonly CodedEvent[],
+  { cue, match, token }: FoundReport,
+  speaker: Entity,
+): Entity[] {
+  if (cue !== undefined && match !== undefined) {
+    const heads = cue.addressee.flatMap((place) => fillers(match, place, context.mentions));
+    // An object without a content of its own ("told reporters that …") is whom it is told.
+    if (token.upos === "VERB" && token.dependent("ccomp") !== undefined) heads.push(...patients(token));
+    const told = [...new Set(heads)].flatMap(({ index }) => context.mentions.actorAt(index)?.entities ?? []);
+    const others = told.filter((entity) => entity.name !== speaker.name);
+    if (others.length > 0) return distinct(others);
+  }
+  return otherSideOf(speaker, events);
+}
+
+// In a report of one call or meeting, what either side says is said to the other.
+function otherSideOf(speaker: Entity, events: readonly CodedEvent[]): Entity[] {
+  const talks = events.filter(({ type, actors }) => type === "CONSULT" && actors.length > 1);
+  const [only] = talks;
+  if (only === undefined || only.status === "future" || only.status === "negated") return [];
+  const sides = (entities: readonly Entity[]) =>
+    entities
+      .map(({ country, name }) => country ?? name)
+      .sort()
+      .join();
+  if (talks.some(({ actors }) => sides(actors) !== sides(only.actors))) return [];
+  const isThere = only.actors.some(({ name, code }) => name === speaker.name && code === speaker.code);
+  return isThere ? only.actors.filter((actor) => !isOneSide(actor, speaker)) : [];
+}
+
+/** Direct where quotation marks hold the whole content, or it is a speaker's turn; mixed where they hold a part. */
 function formOf(text: string, [start, end]: Span): Statement["form"] {
   const before = text.slice(Math.max(0, start - 1), start + 1);
   const after = text.slice(end - 1, end + 2);
   if (QUOTATION.test(before) && QUOTATION.test(after)) return "direct";
+  if (QUOTATION.test(before) && !/["”»]/.test(text.slice(start + 1, end))) return "direct";
   return QUOTATION.test(text.slice(start, end)) ? "mixed" : "indirect";
 }
 
 /** The actors the content names, each once. */
 function aboutOf({ mentions }: CodingContext, content: Span): Entity[] {
-  const inside = mentions.actors
-    .filter((mention) => contains(content, mention.span))
-    .flatMap((mention) => mention.entities);
-  return inside.filter((entity, i) => inside.findIndex((other) => other.name === entity.name) === i);
+  return distinct(
+    mentions.actors
+      .filter((mention) => contains(content, mention.span))
+      .flatMap((mention) => mention.entities),
+  );
+}
+
+function distinct(entities: readonly Entity[]): Entity[] {
+  return entities.filter((entity, i) => entities.findIndex((other) => other.name === entity.name) === i);
 }

@@ -2,8 +2,7 @@ import type { ParsedDocument } from "../language/parsed-document.ts";
 import { ROOT } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import type { QuoteSpans } from "./quote-spans.ts";
-import { deprelOf, headOf, headOfRange, type Reading, relationOf, TAG, textOf } from "./reading.ts";
+import { deprelOf, headOf, headOfRange, relationOf, TAG, textOf } from "./reading.ts";
 
 /** A resolved mention with its place in the discourse. */
 export interface Placed {
@@ -17,13 +16,11 @@ const MAX_CLIMB = 24;
 /** What has been mentioned where: names from the start, what points back to them as it is resolved, in text order. */
 export class Discourse {
   readonly parsed: ParsedDocument;
-  readonly quotes: QuoteSpans;
   readonly #bySentence: Placed[][];
   readonly #byToken = new Map<number, Placed>();
 
-  constructor({ parsed, quotes }: Pick<Reading, "parsed" | "quotes">, names: readonly MentionDraft[]) {
+  constructor(parsed: ParsedDocument, names: readonly MentionDraft[]) {
     this.parsed = parsed;
-    this.quotes = quotes;
     this.#bySentence = Array.from({ length: parsed.sentenceCount }, () => []);
     for (const draft of names) this.add(draft);
   }

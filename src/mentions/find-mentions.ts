@@ -69,7 +69,7 @@ export function findMentions(
   take(peopleOfOneName(reading, cast, isTaken));
   take(taggedBodies(reading, cast, isTaken));
   tellGenders(reading, cast);
-  const discourse = new Discourse(reading, drafts);
+  const discourse = new Discourse(parsed, drafts);
   const scene: Scene = { reading, discourse, cast, publisher };
   for (const anaphor of anaphorsOf(reading, phrases, holders)) {
     const draft = resolved(scene, anaphor);

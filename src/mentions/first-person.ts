@@ -2,7 +2,6 @@ import type { Actor } from "./actor.ts";
 import { actorOf } from "./actor-names.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { ownCountry } from "./own-voice.ts";
-import { type Reading, relationOf, TAG } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -35,8 +34,6 @@ function onlyPerson(speaker: Actor): Actor | undefined {
 
 const SENTENCES_BACK = 3;
 
-// "“We will help,” she said. “We stand ready.”": the speaker is named outside the quotation, in its sentence or in the last one before
-// that is not all quoted; "“I doubt it,” he said": in those before, too. Where it names somebody whom we do not know, it is nobody known.
 function speakerOf({ reading, discourse }: Scene, token: number): Actor | undefined {
   const own = reading.parsed.sentenceOf(token);
   for (let sentence = own; sentence >= Math.max(0, own - SENTENCES_BACK); sentence--) {
@@ -46,30 +43,12 @@ function speakerOf({ reading, discourse }: Scene, token: number): Actor | undefi
       const isOne = subject.draft.actors.length === 1 && actor?.plural === false;
       if (isOutside && isOne) return actor;
     }
-    if (namesSpeaker(reading, sentence)) return undefined;
   }
   return undefined;
 }
 
-// Outside quotation marks, a sentence has a noun or no pronoun for a subject.
-function namesSpeaker({ parsed, quotes }: Reading, sentence: number): boolean {
-  const [start, end] = parsed.sentence(sentence).tokenRange;
-  let isOutside = false;
-  for (let token = start; token < end; token++) {
-    const upos = parsed.columns.upos[token];
-    if (upos === TAG.PUNCT || quotes.isInside(token)) continue;
-    isOutside = true;
-    if (upos === TAG.PRON && relationOf(parsed, token) === "nsubj") return false;
-  }
-  return isOutside;
-}
-
-// A minister's "we" is the country; a coach's or a professor's is not.
-const SPEAKS_FOR_COUNTRY = /^(GOV|MIL|LEG|JUD|COP|SPY)$/;
-
 function countryOfSpeaker({ reading, cast }: Scene, speaker: Actor): Actor | undefined {
   if (speaker.kind !== "person") return speaker;
-  if (!speaker.sectors.some((sector) => SPEAKS_FOR_COUNTRY.test(sector))) return undefined;
   const known = speaker.country === undefined ? undefined : reading.lexicon.countries.get(speaker.country);
   return known === undefined ? undefined : actorOf(cast, known);
 }

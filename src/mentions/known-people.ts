@@ -118,7 +118,7 @@ function complete(actor: Actor, terms: readonly OfficeTerm[], date: string | und
   if (term.name.split(" ").length > actor.nameWords.length) actor.name = term.name;
   if (held.length === 0) {
     // Named before the term began, the person is somebody else as yet; after it, one of those who have been.
-    const isPast = terms.some((past) => past.to !== undefined && past.to < (date ?? ""));
+    const isPast = terms.every((past) => past.to !== undefined && past.to < (date ?? ""));
     if (actor.sectors.length === 0 && isPast) actor.sectors = ["ELI"];
     return;
   }

@@ -47,14 +47,10 @@ export function resolveNominal(
   };
 }
 
-// Not "both" and "two", which are pronouns only by themselves.
-const POSSESSIVE = /^(my|our|his|her|its|their)$/;
-
 // "its government", "their troops", "her country": they belong where she or they do.
 function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const { reading, discourse } = scene;
-  const [determiner = ""] = phrase.determiners;
-  const kind = POSSESSIVE.test(determiner) ? reading.lexicon.pronouns.get(determiner) : undefined;
+  const kind = reading.lexicon.pronouns.get(phrase.determiners[0] ?? "");
   if (kind === undefined || phrase.affiliations.length > 0) return phrase;
   const first = kind === "we" || kind === "I";
   const possessor = first
@@ -85,9 +81,7 @@ function oneMeant(scene: Scene, phrase: RolePhrase): Resolution {
   const named = bodyNamed(scene, phrase);
   if (named !== undefined) return { actors: [named] };
   return (
-    holderOf(scene, phrase) ??
-    formerHolder(scene, phrase) ??
-    describedBefore(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }
+    holderOf(scene, phrase) ?? describedBefore(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }
   );
 }
 
@@ -105,28 +99,22 @@ function bodyNamed({ cast }: Scene, phrase: RolePhrase): Actor | undefined {
 
 const DESCRIBED_SENTENCES_BACK = 12;
 
-/**
- * "the Russian Foreign Ministry … the ministry", "protesters … the protesters": the nearest body or people of that role; a person only
- * where the text has described just one ("a fisherman … the fisherman").
- */
-function describedBefore({ discourse }: Scene, phrase: RolePhrase): Resolution | undefined {
+// "the Russian Foreign Ministry … the ministry", "a government commission … the commission": the nearest body of that role.
+function describedBefore(scene: Scene, phrase: RolePhrase): Resolution | undefined {
+  const { discourse } = scene;
   const role = phrase.roles[0] as Role;
-  const isAgain = /^(the|this|these|those)$/.test(phrase.determiners[0] ?? "");
-  const isBare = phrase.affiliations.length === 0 && phrase.determiners.length === 1 && !phrase.former;
-  if (!isAgain || !isBare || role.name === "people") return undefined;
-  const isSeveral = phrase.plural || role.kind === "group";
-  const found = new Set<Actor>();
+  const isAgain = phrase.determiners[0] === "the" || phrase.determiners[0] === "this";
+  const isBare = phrase.affiliations.length === 0 && phrase.determiners.length === 1;
+  if (!isAgain || !isBare || role.kind === "person" || role.name === "people") return undefined;
   for (const { draft } of discourse.before(phrase.start, DESCRIBED_SENTENCES_BACK)) {
     const [actor] = draft.actors;
     if (draft.form !== "nominal" || draft.actors.length !== 1 || actor === undefined) continue;
     const isSame = actor.roles.some((held) => held === role.name || held.endsWith(` ${role.name}`));
-    if (isSame && actor.plural === isSeveral) found.add(actor);
-    if (found.size > 0 && (isSeveral || role.kind !== "person")) break;
+    if (isSame && actor.plural === (phrase.plural || role.kind === "group")) {
+      return { actors: [actor], via: `${phrase.roleText} -> ${actor.name}` };
+    }
   }
-  const [actor] = found;
-  return found.size === 1 && actor !== undefined
-    ? { actors: [actor], via: `${phrase.roleText} -> ${actor.name}` }
-    : undefined;
+  return undefined;
 }
 
 // "the foreign ministers of France, Germany and Italy": as many actors as countries.
@@ -185,25 +173,6 @@ function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   if (other !== undefined) return undefined;
   const known = holder ?? officeHolder(scene, phrase);
   return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
-}
-
-// "Merkel … the former chancellor": who has held the office, of those named.
-function formerHolder({ reading, cast }: Scene, phrase: RolePhrase): Resolution | undefined {
-  const [role] = phrase.roles;
-  if (!phrase.former || phrase.plural || phrase.determiners[0] !== "the" || role?.kind !== "person")
-    return undefined;
-  const country = countryOf(phrase);
-  const [holder, other] = cast.people.filter((actor) => {
-    const isPast = actor.kind === "person" && actor.sectors.includes("ELI");
-    if (!isPast || (country !== undefined && actor.country !== country)) return false;
-    const terms = reading.lexicon.officeHolders.fullyNamed(actor.nameWords);
-    return [...actor.roles, ...terms.flatMap((term) => [term.role.name, ...term.role.also])].includes(
-      role.name,
-    );
-  });
-  return holder === undefined || other !== undefined
-    ? undefined
-    : { actors: [holder], via: `former ${role.name} -> ${holder.name}` };
 }
 
 /** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred. */

@@ -55,13 +55,12 @@ export class OfficeHolders {
     return onePerson(this.#withWords(words).filter((term) => isFullName(words, term)));
   }
 
-  /** Terms of the one leader with this family name who is in office, or else was lately: "Putin said", "Merkel" in 2024. */
+  /** Terms of the one leader in office with this family name: "Putin said". */
   familyNamed(word: string, date: string | undefined): OfficeTerm[] {
-    const terms = (this.#byWord.get(word.toLowerCase()) ?? []).filter((term) =>
-      familyName(term).includes(word.toLowerCase()),
+    const terms = (this.#byWord.get(word.toLowerCase()) ?? []).filter(
+      (term) => isInOffice(term, date) && familyName(term).includes(word.toLowerCase()),
     );
-    const current = terms.filter((term) => isInOffice(term, date));
-    const one = onePerson(current.length > 0 ? current : terms.filter((term) => isLatelyPast(term, date)));
+    const one = onePerson(terms);
     return one.some((term) => term.role.also.includes("leader")) ? one : [];
   }
 
@@ -96,14 +95,6 @@ export function isInOffice(term: OfficeTerm, date: string | undefined): boolean 
   if (date === undefined) return true;
   const month = date.slice(0, 7);
   return term.from <= month && (term.to === undefined || month <= term.to);
-}
-
-const YEARS_REMEMBERED = 8;
-
-function isLatelyPast({ to }: OfficeTerm, date: string | undefined): boolean {
-  if (date === undefined || to === undefined) return false;
-  const month = date.slice(0, 7);
-  return to < month && `${Number(to.slice(0, 4)) + YEARS_REMEMBERED}${to.slice(4)}` >= month;
 }
 
 function familyName(term: OfficeTerm): string[] {

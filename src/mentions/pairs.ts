@@ -24,7 +24,7 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   if (count === undefined || (!isCounted(phrase) && isNarrowed(scene.reading, phrase))) return undefined;
   const actors =
     role.kind === "person"
-      ? personsBefore(scene, phrase, role, count)
+      ? personsBefore(scene, phrase, role.name, count)
       : role.kind === "country" || role.name === "party" || (role.kind === "relational" && isCounted(phrase))
         ? countriesBefore(scene, phrase, count)
         : undefined;
@@ -67,14 +67,13 @@ function numberOf(reading: Reading, word: string): number | undefined {
 
 const FAR_BACK = 1000;
 
-/** The nearest persons named before who hold the role, or one like it, each of another country; "both men" may be of one. */
+/** The nearest persons named before who hold the role, or one like it, each of another country. */
 function personsBefore(
   { discourse }: Scene,
   phrase: RolePhrase,
-  role: Role,
+  role: string,
   count: number,
 ): readonly Actor[] | undefined {
-  if (isSex(role) && !isCounted(phrase)) return undefined;
   const met = metBefore(discourse, phrase, role, count);
   if (met !== undefined) return met;
   const found: Actor[] = [];
@@ -83,7 +82,7 @@ function personsBefore(
     for (const actor of draft.actors) {
       const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
       if (!isNamed || found.includes(actor) || actor === addressing || !holds(actor, role)) continue;
-      if (!isSex(role) && found.some((other) => other.country === actor.country)) continue;
+      if (found.some((other) => other.country === actor.country)) continue;
       found.push(actor);
     }
     if (found.length >= count) return found.slice(0, count).reverse();
@@ -97,7 +96,7 @@ const MEETING_SENTENCES_BACK = 3;
 function metBefore(
   discourse: Discourse,
   phrase: RolePhrase,
-  role: Role,
+  role: string,
   count: number,
 ): readonly Actor[] | undefined {
   const own = discourse.parsed.sentenceOf(phrase.start);
@@ -119,14 +118,8 @@ function subjectActing(discourse: Discourse, phrase: RolePhrase): Actor | undefi
   return undefined;
 }
 
-function holds(actor: Actor, role: Role): boolean {
-  if (isSex(role)) return actor.gender === undefined || actor.gender === role.gender;
-  return actor.roles.some((held) => held === role.name || held.endsWith(` ${role.name}`));
-}
-
-// "both men", "the two women": anybody of that sex, whatever the office.
-function isSex({ name, gender }: Role): boolean {
-  return gender !== undefined && (name === "man" || name === "woman");
+function holds(actor: Actor, role: string): boolean {
+  return actor.roles.some((held) => held === role || held.endsWith(` ${role}`));
 }
 
 /**

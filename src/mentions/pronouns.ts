@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { PronounKind } from "./actor-lexicon.ts";
 import type { Discourse, Placed } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { deprelOf, headOf, relationOf, TAG, textOf } from "./reading.ts";
+import { deprelOf, headOf, relationOf, TAG } from "./reading.ts";
 
 /** Who a pronoun stands for, if the text leaves no fair doubt: better nobody than the wrong one. */
 export function resolvePronoun(
@@ -53,40 +53,18 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
     actor.kind === "person" && !actor.plural && (actor.gender === undefined || actor.gender === gender);
   const inClause = clauseAntecedent(discourse, token, fits);
   if (inClause !== undefined) return inClause;
-  const barred = [...ownSubject(discourse, token), ...quotedBy(discourse, token)];
+  const barred = ownSubject(discourse, token);
   const isFree = (actor: Actor) => fits(actor) && !barred.includes(actor);
   const inSentence = [...discourse.before(token, 0)];
   const isNamed = (actor: Actor) => actor.nameWords.length > 0 && isFree(actor);
   const before = firstNamed(inSentence, isNamed) ?? onlyOf(inSentence, isFree);
   if (before !== undefined) return before;
-  return personBefore(discourse, token, isFree);
-}
-
-const TOPIC_SENTENCES_BACK = 3;
-
-/**
- * The subject of the sentence before, else its only person. "Warhol lived in New York. Fame was his subject. It was a city of … He …":
- * a sentence that speaks of nobody is passed over.
- */
-function personBefore(
-  discourse: Discourse,
-  token: number,
-  isFree: (actor: Actor) => boolean,
-): Actor | undefined {
-  const own = discourse.parsed.sentenceOf(token);
-  for (let sentence = own - 1; sentence >= Math.max(0, own - TOPIC_SENTENCES_BACK); sentence--) {
-    for (const subject of discourse.subjectsIn(sentence)) {
-      const actor = subject.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
-      if (actor !== undefined && isFree(actor)) return actor;
-    }
-    const persons = discourse.inSentence(sentence).filter(({ draft }) => draft.actors.some(isPerson));
-    if (persons.length > 0) return onlyOf(persons, isFree);
+  const sentence = discourse.parsed.sentenceOf(token) - 1;
+  for (const subject of discourse.subjectsIn(sentence)) {
+    const actor = subject.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
+    if (actor !== undefined && isFree(actor)) return actor;
   }
-  return undefined;
-}
-
-function isPerson({ kind }: Actor): boolean {
-  return kind === "person";
+  return onlyOf(discourse.inSentence(sentence), isFree);
 }
 
 // "Iran said it would", "Kazakhstan will fulfil its obligations": only a subject of the same sentence; "it" is mostly no actor.
@@ -196,7 +174,7 @@ function clauseAntecedent(
 }
 
 function* clauseSubjectsFor(discourse: Discourse, token: number): Generator<Placed> {
-  const barred = [...ownSubject(discourse, token), ...quotedBy(discourse, token)];
+  const barred = ownSubject(discourse, token);
   for (const subject of discourse.clauseSubjects(token)) {
     if (subject.draft.tokens[0] === token || isSpeaking(subject)) continue;
     if (!subject.draft.actors.some((actor) => barred.includes(actor))) yield subject;
@@ -213,23 +191,6 @@ function ownSubject(discourse: Discourse, token: number): readonly Actor[] {
   if (!/^(obj|iobj|obl|nmod$|nmod:desc)/.test(deprelOf(discourse.parsed, token))) return [];
   for (const subject of discourse.clauseSubjects(token)) return subject.draft.actors;
   return [];
-}
-
-/**
- * "His aide said: “He will resign.”", "“He will resign,” his aide said": who is quoted would say "I". Not in "Xi said that it “hurt his
- * country”", where only a part is in quotation marks.
- */
-function quotedBy(discourse: Discourse, token: number): readonly Actor[] {
-  const { parsed, quotes } = discourse;
-  if (!quotes.isInside(token)) return [];
-  let mark = token;
-  while (quotes.isInside(mark)) mark--;
-  const sentence = parsed.sentenceOf(token);
-  const isWhole =
-    mark <= (parsed.sentenceStart[sentence] as number) || /^[,:]$/.test(textOf(parsed, mark - 1));
-  if (!isWhole) return [];
-  const outside = discourse.subjectsIn(sentence).filter(({ draft }) => !quotes.isInside(draft.tokens[0]));
-  return outside[0]?.draft.actors ?? [];
 }
 
 // Of several named before it in its sentence, the first is what the sentence is about.

@@ -6,7 +6,7 @@ import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { findMentions, loadActorLexicon } from "./find-mentions.ts";
 import type { DocumentMentions, TimeMention } from "./mention.ts";
 
-const FILES = ["mentions.conllu", "coreference.conllu", "times.conllu"].map((name) =>
+const FILES = ["mentions.conllu", "times.conllu"].map((name) =>
   fileURLToPath(new URL(`../../test/parses/${name}`, import.meta.url)),
 );
 
@@ -30,7 +30,7 @@ function documentsOf(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
   return documents;
 }
 
-/** A document of these files, found by its text. */
+/** A document of `test/parses/mentions.conllu` or `times.conllu`, found by its text. */
 export function storedParse(text: string): ParsedDocument {
   const parsed = parses.get(text);
   if (parsed === undefined) throw new Error(`no stored parse of "${text}"`);
