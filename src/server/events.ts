@@ -82,11 +82,12 @@ export async function eventRows(
   const wanted: DuckDBValue[] = [listValue([...ids])];
   const [events, parties, voices, { corrections }] = await Promise.all([
     store.ask(
-      `SELECT events.*, documents.title, documents.date AS published, sentences.text AS sentence_text,
+      // The events first, so that of the sentences only those near them are read.
+      `WITH wanted AS MATERIALIZED (FROM events WHERE id IN (SELECT unnest(?::VARCHAR[])))
+       SELECT wanted.*, documents.title, documents.date AS published, sentences.text AS sentence_text,
          sentences.span_start AS sentence_start
-       FROM events JOIN documents ON documents.id = events.document
-       LEFT JOIN sentences ON sentences.document = events.document AND sentences.sentence = events.sentence
-       WHERE events.id IN (SELECT unnest(?::VARCHAR[]))`,
+       FROM wanted JOIN documents ON documents.id = wanted.document
+       JOIN sentences ON sentences.document = wanted.document AND sentences.sentence = wanted.sentence`,
       wanted,
     ),
     store.ask(
