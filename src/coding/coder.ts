@@ -100,7 +100,10 @@ export class Coder {
     return { parsed, mentions, coded, told };
   }
 
-  /** What one marked party does to the other: the reading of the text that best relates them. */
+  /**
+   * What one marked party does to the other: the reading of the text that best relates them. Its type is the published conversion
+   * table's where that and the manual differ, as in the gold sets of marked parties: sanctions are COERCE, a verdict is ACCUSE.
+   */
   relate(question: RelationQuestion): Relation {
     const { id, text, date } = question;
     const document: Document = { id, language: "en", text, ...(date !== undefined && { date }) };
@@ -111,10 +114,12 @@ export class Coder {
     if (best === undefined) return { id, confidence: 0 };
     const { meaning, fit } = best;
     const { status } = statusOf(meaning, eventDate(meaning.anchor, mentions, date), date);
+    const { type, mode } =
+      (meaning.kind.cameo && this.ontology.publishedOf(meaning.kind.cameo)) || meaning.kind;
     return {
       id,
-      type: meaning.kind.type,
-      ...(meaning.kind.mode !== undefined && { mode: meaning.kind.mode }),
+      type,
+      ...(mode !== undefined && { mode }),
       status,
       confidence: Math.round(meaning.confidence * fit * 100) / 100,
       evidence: evidenceOf(meaning),

@@ -16,7 +16,7 @@ function relate(marked: string) {
 
 describe("what one marked party does to another", () => {
   it.each([
-    ["[A Norway] imposed sanctions on [R the junta].", "SANCTION", "discontinue"],
+    ["[A Norway] imposed sanctions on [R the junta].", "COERCE", "restrict"], // as the published table has 163
     ["[A The Fellowship of Bakers] condemned [R the mayor's attack].", "ACCUSE", "disapprove"],
     ["[A Norway] will not lift the sanctions on [R the junta].", "REJECT", "yield"],
     ["[R The junta] was criticised by [A Norway].", "ACCUSE", "disapprove"],

@@ -1,5 +1,5 @@
 import { LexiconError } from "../lexicon/lexicon-error.ts";
-import type { EventType, Quad } from "./event-types.ts";
+import { type EventType, isEventType, type Quad } from "./event-types.ts";
 import { ontologyProblems } from "./ontology-check.ts";
 import {
   bundledOntologyFolder,
@@ -29,6 +29,8 @@ export class Ontology {
   readonly #entries: ReadonlyMap<EventType, TypeEntry>;
   readonly #cameo: ReadonlyMap<string, CameoEntry>;
   readonly #plover: ReadonlyMap<string, PloverCoding>;
+  /** Codes whose type the published table has otherwise than we do. */
+  readonly #published: ReadonlyMap<string, Omit<PloverCoding, "contexts">>;
   readonly #defaults: ReadonlyMap<EventType, readonly DefaultEntry[]>;
 
   constructor(files: OntologyFiles) {
@@ -42,6 +44,12 @@ export class Ontology {
         cameo,
         mode === undefined ? { type, contexts } : { type, mode, contexts },
       ]),
+    );
+    this.#published = new Map(
+      files.conversions.flatMap(({ row: { cameo, type, published } }) => {
+        const coding = published === undefined ? undefined : publishedCoding(published);
+        return coding === undefined || coding.type === type ? [] : [[cameo, coding] as const];
+      }),
     );
     const defaults = files.defaults.map((line) => line.row);
     this.#defaults = new Map(
@@ -122,6 +130,14 @@ export class Ontology {
   }
 
   /**
+   * The type and mode that the published conversion table gives a CAMEO code where it is another type than ours: COERCE/restrict for
+   * sanctions (163), which the manual has as SANCTION. `undefined` where both agree.
+   */
+  publishedOf(code: string): Omit<PloverCoding, "contexts"> | undefined {
+    return this.#published.get(code);
+  }
+
+  /**
    * The best CAMEO code for a PLOVER coding: CONSULT/phone is 041, ASSAULT/aerial 195, AGREE about economic things 0311.
    *
    * It never says more than the coding does: SUPPORT alone is 050, and a frame that knows it was praise names 051 itself.
@@ -153,6 +169,13 @@ export class Ontology {
     if (entry === undefined) throw new RangeError(`unknown CAMEO 1.1b3 code "${code}"`);
     return entry;
   }
+}
+
+// "COERCE/restrict [diplomatic]"; "-" where the table is silent.
+function publishedCoding(written: string): Omit<PloverCoding, "contexts"> | undefined {
+  const [type = "", mode] = (written.split(" ")[0] ?? "").split("/");
+  if (!isEventType(type)) return undefined;
+  return mode === undefined ? { type } : { type, mode };
 }
 
 /**
