@@ -77,10 +77,10 @@ export async function activePairs(
     `WITH told AS (FROM room.event WHERE is_first AND status IN ('occurred', 'ongoing', 'historical')
        AND day >= ?::DATE AND day <= ?::DATE),
      pair AS (
-       SELECT id, score, unnest(actor_countries) AS one, NULL AS other, recipient_countries, actor_countries FROM told)
+       SELECT id, score, unnest(actor_countries) AS one, NULL AS other, recipient_keys, recipient_countries, actor_countries FROM told)
      SELECT least(one, two) AS a, greatest(one, two) AS b, count(DISTINCT id) AS n, avg(score) AS score
      FROM (SELECT id, score, one,
-       unnest(if(len(recipient_countries) > 0, recipient_countries, actor_countries)) AS two FROM pair)
+       unnest(if(len(recipient_keys) > 0, recipient_countries, actor_countries)) AS two FROM pair)
      WHERE one <> two GROUP BY a, b ORDER BY n DESC, a, b LIMIT ${limit}`,
     [from ?? "0001-01-01", to ?? "9999-12-31"],
   );

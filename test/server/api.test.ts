@@ -1,6 +1,13 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DocumentView, EventPage, Facets, Overview, Reading } from "../../src/server/records.ts";
+import type {
+  DocumentView,
+  EventPage,
+  Facets,
+  Overview,
+  PairView,
+  Reading,
+} from "../../src/server/records.ts";
 import { HOSTILE_DOCUMENT } from "./hostile-document.ts";
 import { codedStore, type RoomProcess, serveStore, type TestStore } from "./room-process.ts";
 
@@ -41,6 +48,18 @@ describe("the overview", () => {
     expect(overview.events).toBe(total);
     expect(overview.types.reduce((sum, { n }) => sum + n, 0)).toBe(total);
     expect(overview.documents).toBeGreaterThan(18);
+  });
+});
+
+describe("a pair", () => {
+  it("has as many events on its own page, and in their list, as in the overview", async () => {
+    const { pairs } = await answer<Overview>("overview");
+    for (const { a, b, n } of pairs) {
+      expect([a, b, (await answer<PairView>(`pairs/${a}/${b}`)).n]).toEqual([a, b, n]);
+    }
+    const [{ a, b, n } = { a: "", b: "", n: 0 }] = pairs;
+    const told = "telling=first&status=occurred&status=ongoing&status=historical";
+    expect((await answer<EventPage>(`events?between=${a}&between=${b}&${told}&limit=1`)).total).toBe(n);
   });
 });
 
