@@ -93,6 +93,7 @@ function eventLines(document: Document, explained: EventExplanation, options: Ex
       row(role, [entityText(entity), wordsAndPlace(entity, place), foundBy(entity, rule)].join("; ")),
     ),
     ...row("date", dateText(explained, document.date)),
+    ...row("place", placeText(explained)),
     ...row("status", statusText(explained)),
     ...row("on word of", voicesText(event.attribution, document.text)),
     ...event.retold.flatMap(({ trigger, sentence }) =>
@@ -150,6 +151,19 @@ function dateText({ event, time }: EventExplanation, documentDate: string | unde
   return documentDate === undefined
     ? "unknown: no words give a time, and the document has no date"
     : `${dateOf(date)}: no words beside it give a time, so the document's day stands in`;
+}
+
+function placeText({ event, place: read }: EventExplanation): string {
+  const { place } = event;
+  if (place === undefined || read === undefined) return "unknown: no words say where";
+  const where = [printable(place.name), ...(place.country === undefined ? [] : [`(${place.country})`])].join(
+    " ",
+  );
+  const point =
+    place.latitude === undefined || place.longitude === undefined
+      ? "no coordinates"
+      : `${place.latitude.toFixed(2)}, ${place.longitude.toFixed(2)}`;
+  return `${where}, ${point}: "${printable(read.text)}", ${read.relation}; ${read.why} (${read.rule})`;
 }
 
 /** Why a status, in words. */

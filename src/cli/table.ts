@@ -52,6 +52,7 @@ function eventLines(document: Document, event: CodedEvent, { width, colours }: T
   return [
     ...heading,
     ...wrap(partiesOf(event), inner),
+    ...(event.place === undefined ? [] : wrap(`place: ${placeOf(event.place)}`, inner)),
     ...wrap(`on the word of ${voices}`, inner).map(colours.dim),
     ...markedLines(document.text, event.evidence.sentence, event.evidence.trigger, inner, {
       ...(colours.isColorSupported ? { style: (text: string) => colours.bold(colours.underline(text)) } : {}),
@@ -69,6 +70,13 @@ function partiesOf(event: CodedEvent): string {
   const actors = event.actors.map(entityText).join(" and ") || "someone";
   const recipients = event.recipients.map(entityText).join(" and ");
   return recipients === "" ? actors : `${actors} → ${recipients}`;
+}
+
+/** "Sochi (RUS), 43.60, 39.73"; without coordinates where the place is too wide for a point, or unknown. */
+function placeOf({ name, country, latitude, longitude }: NonNullable<CodedEvent["place"]>): string {
+  const where = country === undefined ? printable(name) : `${printable(name)} (${country})`;
+  if (latitude === undefined || longitude === undefined) return where;
+  return `${where}, ${latitude.toFixed(2)}, ${longitude.toFixed(2)}`;
 }
 
 function entityText(entity: Entity): string {

@@ -19,6 +19,7 @@ const PART_WORDS: Readonly<Record<NonNullable<TreeWord["part"]>, string>> = {
   operator: "operator",
   actor: "actor",
   recipient: "recipient",
+  place: "place",
   time: "date",
   cue: "says so",
   speaker: "speaker",

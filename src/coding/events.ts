@@ -6,6 +6,7 @@ import type { Ontology } from "../ontology/ontology.ts";
 import { attributionOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { eventDate } from "./event-date.ts";
+import { eventPlace, placeRecord } from "./event-place.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { recordId } from "./record-id.ts";
@@ -62,6 +63,7 @@ function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
   const cameo = meaning.kind.cameo ?? ontology.defaultCameo(type, mode, meaning.contexts);
   const sentence = parsed.sentenceOf(meaning.anchor.index);
   const date = eventDate(meaning.anchor, mentions, document.date);
+  const place = eventPlace(meaning, mentions);
   const trigger = meaning.trigger.map((token) => token.span).reduce(coveringSpan);
   return {
     id: recordId(document.id, trigger, type, entityNames(meaning.actors), entityNames(meaning.recipients)),
@@ -77,6 +79,7 @@ function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
     actors: meaning.actors.map((party) => party.entity),
     recipients: meaning.recipients.map((party) => party.entity),
     date,
+    ...(place !== undefined && { place: placeRecord(place) }),
     status: statusOf(meaning, date, document.date).status,
     attribution: attributionOf(
       meaning.anchor,

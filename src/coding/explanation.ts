@@ -3,8 +3,10 @@ import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Entity, Mention, TimeMention } from "../mentions/mention.ts";
+import type { PlaceMention } from "../mentions/places/place.ts";
 import type { EventKind, OperatorName } from "../ontology/operators.ts";
 import type { Reading } from "./coder.ts";
+import { eventPlace } from "./event-place.ts";
 import type { ToldEvent } from "./events.ts";
 import type { Meaning, Step } from "./meaning.ts";
 import type { CodedEvent, Statement } from "./records.ts";
@@ -59,7 +61,7 @@ export interface TreeWord extends Words {
   /** Index of the word it hangs on; `null` at a root. */
   readonly head: number | null;
   /** What it does for the event; absent for most words. */
-  readonly part?: "trigger" | "operator" | "actor" | "recipient" | "time" | "cue" | "speaker";
+  readonly part?: "trigger" | "operator" | "actor" | "recipient" | "time" | "place" | "cue" | "speaker";
   /** At the head of an actor: the whole of its words. */
   readonly phrase?: Span;
 }
@@ -75,6 +77,8 @@ export interface EventExplanation {
   readonly parties: readonly PartyExplanation[];
   /** The words that give the date and the rule that read them; absent where the document's day stands in. */
   readonly time?: Words & { readonly rule: string };
+  /** The words that say where it happened and how they stand to it; absent where the text says no place. */
+  readonly place?: Words & { readonly relation: string; readonly why: string; readonly rule: string };
   readonly status: { readonly by: StatusReading["by"]; readonly word?: Words };
   readonly confidence: {
     /** Before coreference: of the least clear words. */
@@ -149,6 +153,7 @@ function explainEvent(
   const near = mentionsNear(event.sentence, parsed, mentions);
   const time = mentions.times.find(({ span }) => sameSpan(span, event.date.span));
   const status = statusOf(meaning, event.date, document.date);
+  const place = eventPlace(meaning, mentions);
   return {
     number,
     event,
@@ -158,6 +163,14 @@ function explainEvent(
       ...event.actors.map((entity) => explainParty("actor", entity, parsed, near, rule)),
       ...event.recipients.map((entity) => explainParty("recipient", entity, parsed, near, rule)),
     ],
+    ...(place !== undefined && {
+      place: {
+        ...wordsAt(document.text, place.place.span),
+        relation: place.relation,
+        why: place.place.why,
+        rule: rule(place.place.rule),
+      },
+    }),
     ...(time !== undefined && { time: { ...wordsAt(document.text, time.span), rule: rule(time.rule) } }),
     status: { by: status.by, ...(status.word !== undefined && { word: wordsOf(status.word) }) },
     confidence: {
@@ -165,7 +178,7 @@ function explainEvent(
       weakest: weakestForm(meaning),
       coreferent: [...event.actors, ...event.recipients].flatMap(({ name, via }) => (via ? [name] : [])),
     },
-    tree: treeOf(event, meaning, parsed, near, time),
+    tree: treeOf(event, meaning, parsed, near, { time, place: place?.place }),
   };
 }
 
@@ -238,7 +251,7 @@ function treeOf(
   meaning: Meaning,
   parsed: ParsedDocument,
   mentions: readonly Mention[],
-  time: TimeMention | undefined,
+  { time, place }: { time: TimeMention | undefined; place: PlaceMention | undefined },
 ): TreeWord[] {
   const parts = new Map<number, { part: NonNullable<TreeWord["part"]>; phrase?: Span }>();
   const addEntity = (part: "actor" | "recipient" | "speaker", entity: Entity) => {
@@ -254,6 +267,8 @@ function treeOf(
     if (source !== "publisher") addEntity("speaker", source);
   }
   if (time !== undefined) parts.set(time.head, { part: "time", phrase: time.span });
+  if (place !== undefined && !parts.has(place.head))
+    parts.set(place.head, { part: "place", phrase: place.span });
   for (const { words, operator } of meaning.steps) {
     for (const word of words)
       parts.set(word.index, { part: operator === undefined ? "trigger" : "operator" });

@@ -25,8 +25,11 @@ export const eventDateSchema = z.object({
   span: spanSchema.optional(),
 });
 
+/** Where an event happens. Without coordinates: wider than a point (a country, a border), or not known which place of the name it is. */
 export const placeSchema = z.object({
   name: z.string(),
+  /** ISO 3166-1 alpha-3; absent where a place lies in none or in several. */
+  country: z.string().optional(),
   latitude: z.number().optional(),
   longitude: z.number().optional(),
   geonames: z.number().int().optional(),

@@ -65,6 +65,8 @@ export function handMentions(
     actorAt: (token) => mentions.find(({ head }) => head === token),
     seatAt: () => undefined,
     timeAt: (token) => days.find(({ head }) => head === token),
+    places: [],
+    placeAt: () => undefined,
   };
 }
 

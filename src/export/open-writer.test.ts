@@ -86,6 +86,7 @@ describe("the files", () => {
       recipient_codes: "",
       recipient_countries: "",
       place: 'Astana, "the" capital',
+      place_country: "KAZ",
       latitude: 51.17,
       longitude: 71.43,
       geonames: 1526273,

@@ -7,6 +7,7 @@ import type { Entity } from "./mention.ts";
 import { loadOccasionLexicon, type OccasionLexicon } from "./occasion-lexicon.ts";
 import { OfficeHolders, type OfficeTerm } from "./office-holders.ts";
 import { PhraseTrie } from "./phrase-trie.ts";
+import { loadPlaceLexicon, type PlaceLexicon } from "./places/place-lexicon.ts";
 import { Publishers } from "./publishers.ts";
 import { isSector, SECTORS } from "./sectors.ts";
 import { loadTimeLexicon, type TimeLexicon } from "./time-lexicon.ts";
@@ -96,6 +97,7 @@ export interface ActorLexicon {
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   readonly times: TimeLexicon;
   readonly occasions: OccasionLexicon;
+  readonly places: PlaceLexicon;
 }
 
 const list = z
@@ -251,6 +253,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
     pronouns,
     times: loadTimeLexicon(folder),
     occasions: loadOccasionLexicon(folder),
+    places: loadPlaceLexicon(folder, countries),
   };
 }
 

@@ -5,7 +5,7 @@ import { LexiconError, type LexiconProblem } from "../lexicon/lexicon-error.ts";
 import { readTable, type TableRow } from "../lexicon/table.ts";
 import { loadActorLexicon } from "./actor-lexicon.ts";
 
-/** The tables about actors and times, each with the columns that no two lines may share and by which the lines are sorted. */
+/** The tables about actors, places and times, each with the columns that no two lines may share and by which the lines are sorted. */
 const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["actors/cameo-codes.tsv", ["code"]],
   ["actors/countries.tsv", ["code"]],
@@ -18,6 +18,13 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["cues/calendar.tsv", ["word"]],
   ["cues/occasions.tsv", ["word"]],
   ["cues/pronouns.tsv", ["pronoun"]],
+  ["places/lands.tsv", ["name"]],
+  ["places/regions.tsv", ["name"]],
+  ["places/sites.tsv", ["name"]],
+  ["places/towns.tsv", ["name"]],
+  ["places/waters.tsv", ["name"]],
+  ["places/wary.tsv", ["name"]],
+  ["places/words.tsv", ["word"]],
   ["roles/roles.tsv", ["role"]],
   ["roles/title-words.tsv", ["word"]],
 ];
@@ -25,7 +32,7 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
 const anyRow = z.record(z.string(), z.string());
 
 /**
- * Everything wrong with the tables about actors and times: bad cells, unknown countries and roles, lines twice or out of order,
+ * Everything wrong with the tables about actors, places and times: bad cells, unknown countries and roles, lines twice or out of order,
  * terms of office that end before they begin, Cyrillic or Greek letters that look like Latin ones.
  * @param folder `lexicon/<language>`
  * @returns problems by file and line; none when all is well
@@ -96,9 +103,9 @@ function countryProblems(
     readTable(join(folder, "actors/countries.tsv"), anyRow).map(({ row }) => row.code),
   );
   return rows.flatMap(({ row, file, line }): LexiconProblem[] =>
-    row.country === undefined || row.country === EUROPEAN_UNION || countries.has(row.country)
-      ? []
-      : [{ file, line, message: `no such country: ${row.country}` }],
+    (row.country?.split("|") ?? [])
+      .filter((code) => code !== EUROPEAN_UNION && !countries.has(code))
+      .map((code) => ({ file, line, message: `no such country: ${code}` })),
   );
 }
 

@@ -21,6 +21,9 @@ import { nameRuns } from "./name-runs.ts";
 import { resolveNominal } from "./nominals.ts";
 import { claimForeignPeople, claimOwnPeople, ownVoice } from "./own-voice.ts";
 import { titledPeople } from "./people.ts";
+import { findPlaces } from "./places/find-places.ts";
+import { namesOfOthers } from "./places/names-of-others.ts";
+import type { PlaceMention } from "./places/place.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headOfRange, type Reading, rangeText, readDocument, relationOf, TAG } from "./reading.ts";
 import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
@@ -78,7 +81,11 @@ export function findMentions(
     drafts.push(draft);
   }
   const seats = seatsOfGovernment(reading, cast, isTaken);
-  return finished(reading, drafts, seats, findTimes(reading, lexicon.times));
+  const times = findTimes(reading, lexicon.times);
+  const isOtherName = namesOfOthers(reading, drafts, times);
+  const isSurname = (word: string) => cast.withNameWords([word]).length > 0;
+  const places = findPlaces(reading, lexicon.places, isOtherName, isSurname);
+  return finished(reading, drafts, seats, times, places);
 }
 
 /** What is resolved by what stands around it. */
@@ -126,6 +133,7 @@ function finished(
   drafts: readonly MentionDraft[],
   seats: readonly MentionDraft[],
   times: readonly TimeMention[],
+  places: readonly PlaceMention[],
 ): DocumentMentions {
   const actors = drafts
     .map((draft) => mentionOf(reading, draft))
@@ -136,12 +144,19 @@ function finished(
     seats.map((draft) => mentionOf(reading, draft)),
   );
   const timeByToken = new Map(times.map((time) => [time.head, time]));
+  const placeByToken = new Map(
+    places.flatMap((place) =>
+      Array.from({ length: place.tokens[1] - place.tokens[0] }, (_, i) => [place.tokens[0] + i, place]),
+    ),
+  );
   return {
     actors,
     times,
+    places,
     actorAt: (token) => actorByToken.get(token),
     seatAt: (token) => seatByToken.get(token),
     timeAt: (token) => timeByToken.get(token),
+    placeAt: (token) => placeByToken.get(token),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Span } from "../document/span.ts";
+import type { PlaceMention } from "./places/place.ts";
 
 export const spanSchema = z
   .tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
@@ -66,6 +67,7 @@ export interface TimeMention {
 export interface DocumentMentions {
   readonly actors: readonly Mention[];
   readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
   /** The actor mention headed by a token, if any. */
   actorAt(tokenIndex: number): Mention | undefined;
   /**
@@ -74,4 +76,6 @@ export interface DocumentMentions {
    */
   seatAt(tokenIndex: number): Mention | undefined;
   timeAt(tokenIndex: number): TimeMention | undefined;
+  /** The place that a token is part of. */
+  placeAt(tokenIndex: number): PlaceMention | undefined;
 }

@@ -231,6 +231,7 @@ class RecordReader {
     const { latitude, longitude, geonames } = row;
     return {
       name: String(row.place),
+      ...present({ country: row.place_country }),
       ...presentNumbers({ latitude, longitude, geonames }),
       span: this.span(row, "place"),
     };

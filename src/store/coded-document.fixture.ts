@@ -69,6 +69,7 @@ export function codedReadout(id: string, phone = "spoke by phone"): CodedPair {
     date: { start: "2022-01-10", end: "2022-01-10", precision: "day" },
     place: {
       name: 'Astana, "the" capital',
+      country: "KAZ",
       latitude: 51.17,
       longitude: 71.43,
       geonames: 1526273,

@@ -103,7 +103,7 @@ function eventRows(source: Source, event: CodedEvent, add: RowSink): void {
     date_span_start: source.start(date.span),
     date_span_end: source.end(date.span),
     place: place?.name,
-    place_country: undefined,
+    place_country: place?.country,
     latitude: place?.latitude,
     longitude: place?.longitude,
     geonames: place?.geonames,

@@ -116,7 +116,7 @@ describe("a store", () => {
       date_span_start: null,
       date_span_end: null,
       place: 'Astana, "the" capital',
-      place_country: null,
+      place_country: "KAZ",
       latitude: 51.17,
       longitude: 71.43,
       geonames: 1526273,

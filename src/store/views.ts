@@ -94,7 +94,7 @@ SELECT events.id, events.document, documents.date AS published, documents.title,
   coalesce(actor.countries, '') AS actor_countries,
   coalesce(recipient.names, '') AS recipient_names, coalesce(recipient.codes, '') AS recipient_codes,
   coalesce(recipient.countries, '') AS recipient_countries,
-  place, latitude, longitude, geonames, status, voice.names AS attribution, voice.codes AS attribution_codes,
+  place, place_country, latitude, longitude, geonames, status, voice.names AS attribution, voice.codes AS attribution_codes,
   events.sentence, sentences.text AS sentence_text, trigger_words,
   1 + (SELECT count(*) FROM evidence WHERE evidence.event = events.id AND position > 0)::INTEGER AS tellings,
   rule, array_to_string(lexicon, ';') AS lexicon, confidence, happening
