@@ -40,7 +40,7 @@ documents published from 2022-01-10 to 2022-01-10
 Rows
   meta 1, runs 1, input_problems 0, documents 3, sentences 4, entities 6,
   mentions 8, events 4, evidence 6, parties 18, attributions 8, statements 2,
-  commitments 2, document_problems 2, duplicates 0, corrections 0
+  commitments 2, document_problems 2, duplicates 1, corrections 0
 
 Event types
   AGREE 2, CONSULT 2

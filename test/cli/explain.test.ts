@@ -20,7 +20,7 @@ describe("explain", () => {
     const { status, stdout, stderr } = dragoman(["explain", "a.txt"], { cwd });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^a\.txt \(2022-01-12, 2 events, no statements\)\n\n1\. ACCUSE\/disapprove {2}occurred {2}2022-01-10\n/,
+      /^a\.txt \(2022-01-12, 2 events, 2 statements\)\n\n1\. ACCUSE\/disapprove {2}occurred {2}2022-01-10\n/,
     );
     expect(stdout).toContain("Norway «condemned» Sweden on Monday.");
     expect(stdout).toMatch(/event +"condemned" \(.*, frames\/.*\.yaml:\d+\)/);
