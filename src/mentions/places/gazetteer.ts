@@ -33,9 +33,9 @@ export interface GazetteerMatch {
 /** Coordinates are kept as whole numbers of this part of a degree. */
 export const DEGREE = 1e5;
 
-/** The file that is shipped: `models/places.dragoman-model` beside `dist/` (and `src/`). */
+/** The file that is shipped: `models/places.dragoman-model.br` beside `dist/` (and `src/`). */
 export function bundledGazetteerPath(): string {
-  return fileURLToPath(new URL("../../../models/places.dragoman-model", import.meta.url));
+  return fileURLToPath(new URL("../../../models/places.dragoman-model.br", import.meta.url));
 }
 
 /** Reads a gazetteer; its tables stay the file's bytes, nothing is made of them before it is asked for. */
