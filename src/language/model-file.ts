@@ -140,7 +140,7 @@ export function readModelFile(path: string): ModelFile {
   const header = JSON.parse(file.toString("utf8", bodyStart, bodyStart + jsonLength)) as Header;
   const sectionsStart = aligned(bodyStart + jsonLength);
   // readFileSync may hand out a slice of a shared pool; a fresh buffer is aligned.
-  const bytes = Uint8Array.from(file).buffer;
+  const bytes = new Uint8Array(file).buffer;
   const model = new ModelFile(header.language, createHash("sha256").update(file).digest("hex"));
   for (const { name, type, offset, length } of header.sections) {
     const start = sectionsStart + offset;
