@@ -1,6 +1,8 @@
 // npm run bench -- TOPIC [FILE.jsonl]: measures speed or quality and prints a table. Timings belong here, never in tests.
+// `sample` takes --number N and --seed N as well.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const folder = new URL("./", import.meta.url);
 const topics = readdirSync(fileURLToPath(folder))
@@ -29,10 +31,20 @@ function documents(path) {
   return lines.map((line) => ({ language: "en", ...JSON.parse(line) }));
 }
 
-const [topic, path] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { number: { type: "string" }, seed: { type: "string" } },
+});
+const [topic, path] = positionals;
+const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+for (const [name, value] of Object.entries(options)) {
+  if (Number.isSafeInteger(value) && value >= 0) continue;
+  console.error(`--${name} takes a whole number, not "${values[name]}".`);
+  process.exit(2);
+}
 if (topic === undefined || !topics.includes(topic)) {
   console.error(`Usage: npm run bench -- TOPIC [FILE.jsonl]; topics: ${topics.join(", ")}`);
   process.exit(2);
 }
 const { run } = await import(new URL(`${topic}.bench.js`, folder).href);
-await run(documents(path));
+await run(documents(path), options);
