@@ -66,6 +66,7 @@ export function bestRelation(interpreter: Interpreter, asked: MarkedSpans): Fitt
   return best;
 }
 
+/** Less than being told counts: what is said in talks comes before the talks, both being told. */
 const SAID_RANK = 5;
 
 function isSaidInTalks({ anchor }: Meaning, interpreter: Interpreter): boolean {

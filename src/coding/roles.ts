@@ -72,10 +72,13 @@ function phrases(head: Token, preposition: string): Token[] {
 
 /** The phrases that a trigger's own preposition opens: "Tehran" in "called on Tehran"; none where it opens none. */
 export function openedBy(match: Match): Token[] {
-  const { head, fixedNoun, trigger } = match;
-  const opens = trigger.pattern.opens ?? openedByParticle(match);
-  if (opens === undefined) return [];
-  return [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => obliques(at, opens));
+  const opens = match.trigger.pattern.opens ?? openedByParticle(match);
+  return opens === undefined ? [] : bearers(match).flatMap((at) => obliques(at, opens));
+}
+
+// The words a phrase may hang on: the trigger's head and, where it has one, its fixed noun.
+function bearers({ head, fixedNoun }: Match): Token[] {
+  return fixedNoun === undefined ? [head] : [head, fixedNoun];
 }
 
 /** What the place `owner` asks the owner of: what the trigger's preposition opens, else its fixed noun, else its object. */
@@ -89,9 +92,7 @@ function objects(match: Match): Token[] {
   const { head, fixedNoun, trigger } = match;
   const opens = trigger.pattern.opens ?? openedByParticle(match);
   if (opens !== undefined) {
-    return dedupe(
-      [head, ...(fixedNoun === undefined ? [] : [fixedNoun])].flatMap((at) => phrases(at, opens)),
-    );
+    return dedupe(bearers(match).flatMap((at) => phrases(at, opens)));
   }
   const undergoing = patients(head);
   // "put the leader on trial", "held the crew hostage": a fixed noun that is not the object leaves the object free.
