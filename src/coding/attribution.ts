@@ -143,12 +143,14 @@ export function reportAt(
   return cue && reportOf(cue, verb, agents(verb), mentions);
 }
 
+const CUES = ["cue"] as const;
+
 /** The cue that a word is, with the words that make it one. */
 export function cueMatchAt(
   token: Token,
   lexicon: CodingLexicon,
 ): { readonly cue: Cue; readonly match: Match } | undefined {
-  for (const match of matchesAt(token, lexicon)) {
+  for (const match of matchesAt(token, lexicon, undefined, CUES)) {
     const { sense } = match.trigger;
     if (sense.kind === "cue" && hasNeeded(sense.entry, token)) return { cue: sense.entry, match };
   }

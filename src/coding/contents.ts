@@ -21,9 +21,7 @@ export function contentsOf(
 
 function isLentClause(child: Token): boolean {
   const isClause = child.relation === "advcl" || child.relation === "xcomp" || child.relation === "acl";
-  return (
-    isClause && child.children.some((mark) => mark.relation === "mark" && mark.text.toLowerCase() === "to")
-  );
+  return isClause && child.children.some((mark) => mark.relation === "mark" && mark.lowerText === "to");
 }
 
 function contentsIn(match: Match, place: string, mentions: DocumentMentions): Token[] {

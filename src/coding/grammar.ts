@@ -1,6 +1,7 @@
 import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { hyphenPrefix } from "./hyphens.ts";
+import { perToken } from "./per-token.ts";
 
 /**
  * Questions about grammar that frames and operators ask of a dependency tree: who is the subject, what is the object, which
@@ -9,10 +10,10 @@ import { hyphenPrefix } from "./hyphens.ts";
  */
 
 /** The members of a coordination headed by this token, itself first: "Germany", "France", "the UK". */
-export function members(token: Token): Token[] {
+export const members = perToken((token: Token): readonly Token[] => {
   const others = token.dependents("conj").filter((other) => isNominal(token) === isNominal(other));
   return [token, ...others.flatMap(members)];
-}
+});
 
 // "welcomed the return of calm and called on them": a verb is no fellow of a noun, whatever the tree says.
 function isNominal(token: Token): boolean {
@@ -21,44 +22,44 @@ function isNominal(token: Token): boolean {
 
 /** The preposition of a phrase ("on" in "on Russia"), lower case; the last where several stand together ("out of"). */
 export function prepositionOf(token: Token): string | undefined {
-  return caseMarks(token).at(-1)?.text.toLowerCase();
+  return caseMarks(token).at(-1)?.lowerText;
 }
 
 // "a motion by former president Hosni Mubarak": parsers often hang the preposition on the title before the name.
-function caseMarks(token: Token): Token[] {
+const caseMarks = perToken((token: Token): readonly Token[] => {
   const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
   if (marks.length > 0) return marks;
   const title = token.children.find(
     ({ deprel, index }) => index < token.index && (deprel === "nmod:desc" || deprel === "compound"),
   );
   return title === undefined ? [] : caseMarks(title);
-}
+});
 
 /** All prepositions of a phrase as one string: "on behalf of", "out of". */
 export function caseOf(token: Token): string | undefined {
   const words = caseMarks(token)
     .flatMap((mark) => [mark, ...mark.dependents("fixed")])
-    .map((mark) => mark.text.toLowerCase());
+    .map((mark) => mark.lowerText);
   return words.length > 0 ? words.join(" ") : undefined;
 }
 
 const RELATIVE_WORDS = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** The noun a relative word stands for ("police" for "who" in "police who fired"); any other token itself. */
-export function referent(token: Token): Token {
+export const referent = perToken((token: Token): Token => {
   if (token.upos !== "PRON" && token.upos !== "DET" && token.upos !== "SCONJ") return token;
-  if (!RELATIVE_WORDS.has(token.text.toLowerCase())) return token;
+  if (!RELATIVE_WORDS.has(token.lowerText)) return token;
   for (let clause = token.head; clause !== null; clause = clause.head) {
     if (clause.deprel === "acl:relcl" && clause.head !== null) return clause.head;
   }
   return token;
-}
+});
 
 // The tags of finite verbs.
 const FINITE = new Set(["VBD", "VBP", "VBZ"]);
 
 /** Whether a verb's subject undergoes it: "was arrested", "troops deployed to the border", "the letter signed by both". */
-export function isPassive(verb: Token): boolean {
+export const isPassive = perToken((verb: Token): boolean => {
   if (verb.dependent("aux:pass") !== undefined) return true;
   // "Oslo called for calm": a finite verb without an auxiliary is active, whatever the tree makes of its subject.
   if (FINITE.has(verb.xpos)) return false;
@@ -68,18 +69,18 @@ export function isPassive(verb: Token): boolean {
   if (verb.relation === "conj" && verb.head !== null) return isPassive(verb.head);
   // "signed by both", "as demonstrated by their deal": a bare past participle; only a coordinated one may share an auxiliary.
   return true;
-}
+});
 
 /** Those who do: the subject of an active verb, the "by" phrase of a passive one. */
-export function agents(verb: Token): Token[] {
+export const agents = perToken((verb: Token): readonly Token[] => {
   if (!isPassive(verb)) return surfaceSubjects(verb);
   const agent =
     verb.dependent("obl:agent") ?? verb.dependents("obl").find((oblique) => prepositionOf(oblique) === "by");
   return agent === undefined ? [] : members(agent).map(referent);
-}
+});
 
 /** Those who undergo: the object of an active verb, the subject of a passive one. */
-export function patients(verb: Token): Token[] {
+export const patients = perToken((verb: Token): readonly Token[] => {
   // "Kyiv was given weapons": the object stays where it is, and whoever gets it is the subject.
   if (isPassive(verb) && !isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const direct = verb.dependents("obj");
@@ -95,7 +96,7 @@ export function patients(verb: Token): Token[] {
   const last = first !== undefined && second !== undefined && hasCommaBetween(first, second) ? first : second;
   const object = last ?? first ?? (objects[0] as Token);
   return members(object).map(referent);
-}
+});
 
 // What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
 function mistakenObjects(verb: Token): Token[] {
@@ -121,7 +122,7 @@ function heldObject(verb: Token, clause: Token): Token | undefined {
 // "at least 12 soldiers", "at most five": no preposition, but how many.
 function isBoundedAmount(noun: Token): boolean {
   const [at, bound] = noun.children;
-  return at?.text.toLowerCase() === "at" && /^(least|most)$/i.test(bound?.text ?? "");
+  return at?.lowerText === "at" && /^(least|most)$/i.test(bound?.text ?? "");
 }
 
 // Without a preposition it is no oblique: that would be `obl:unmarked`, and a time.
@@ -130,7 +131,7 @@ function isBareOblique(noun: Token): boolean {
 }
 
 // "the sanctions that Russia imposed", "the sanctions Russia imposed": the noun is the object of its relative clause.
-function objectGap(verb: Token): Token[] {
+function objectGap(verb: Token): readonly Token[] {
   if (verb.deprel !== "acl:relcl" || verb.head === null) return [];
   const subject = verb.dependent("nsubj");
   if (subject === undefined || referent(subject) !== subject) return [];
@@ -150,7 +151,7 @@ function isDitransitivePassive(verb: Token): boolean {
 }
 
 /** The indirect object ("gave Kyiv weapons", "Kyiv was given weapons"). */
-export function indirectObjects(verb: Token): Token[] {
+export function indirectObjects(verb: Token): readonly Token[] {
   if (isPassive(verb) && isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const indirect = verb.dependent("iobj") ?? mistakenIndirectObject(verb);
   return indirect === undefined ? [] : members(indirect).map(referent);
@@ -191,18 +192,31 @@ function isNounBefore(first: Token, second: Token): boolean {
 
 /** Phrases with this preposition among a verb's obliques or a noun's modifiers. */
 export function obliques(head: Token, preposition: string): Token[] {
-  return head
-    .dependents("obl", "nmod", "advmod")
-    .filter((phrase) => prepositionOf(phrase) === preposition || caseOf(phrase) === preposition)
-    .flatMap(members)
+  return prepositionalPhrases(head)
+    .filter((phrase) => phrase.last === preposition || phrase.all === preposition)
+    .flatMap(({ token }) => members(token))
     .map(referent);
 }
+
+interface PrepositionalPhrase {
+  readonly token: Token;
+  /** Its last preposition ("of"), and all of them ("out of"). */
+  readonly last: string | undefined;
+  readonly all: string;
+}
+
+const prepositionalPhrases = perToken((head: Token): readonly PrepositionalPhrase[] =>
+  head.dependents("obl", "nmod", "advmod").flatMap((token) => {
+    const all = caseOf(token);
+    return all === undefined ? [] : { token, last: prepositionOf(token), all };
+  }),
+);
 
 /**
  * Phrases with this preposition that belong to a noun; where it has none of its own, those that follow it on its verb: parsers
  * often hang "with Oslo" in "cancelled its talks with Oslo" on the verb.
  */
-export function complements(noun: Token, preposition: string): Token[] {
+export function complements(noun: Token, preposition: string): readonly Token[] {
   const own = obliques(noun, preposition);
   const { head } = noun;
   if (own.length > 0 || head === null || !["obj", "obl", "nsubj"].includes(noun.relation)) return own;
@@ -210,14 +224,14 @@ export function complements(noun: Token, preposition: string): Token[] {
 }
 
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
-export function surfaceSubjects(verb: Token): Token[] {
+export const surfaceSubjects = perToken((verb: Token): readonly Token[] => {
   const own = verb.dependents("nsubj").filter((subject) => !isTiedTo(subject, verb));
   if (own.length === 0) own.push(...bareObliques(verb));
   if (own.length === 0) return sharedSubjects(verb);
   // Where a tree gives two subjects, the one nearest before the verb is the likelier.
   const nearest = own.filter((subject) => subject.index < verb.index).at(-1) ?? (own[0] as Token);
   return members(nearest).map(referent);
-}
+});
 
 // "baton-charged": to the tree, the first half is one more subject of the second.
 function isTiedTo(subject: Token, verb: Token): boolean {
@@ -225,12 +239,12 @@ function isTiedTo(subject: Token, verb: Token): boolean {
 }
 
 // "On Monday his ministry announced": an oblique without a preposition before a finite verb is its subject, whatever the tree says.
-function bareObliques(verb: Token): Token[] {
+function bareObliques(verb: Token): readonly Token[] {
   if (!FINITE.has(verb.xpos)) return [];
   return verb.children.filter((child) => child.index < verb.index && isBareOblique(child));
 }
 
-function sharedSubjects(verb: Token): Token[] {
+function sharedSubjects(verb: Token): readonly Token[] {
   const { head } = verb;
   if (head === null) return [];
   switch (verb.deprel) {
@@ -287,7 +301,7 @@ export function clauseOf(token: Token): Token {
 }
 
 // "urged Tehran to free them": whoever is urged; "promised to free them": whoever promised.
-function controllers(head: Token, complement: Token): Token[] {
+function controllers(head: Token, complement: Token): readonly Token[] {
   if (!isClausal(head)) return holders(head);
   const object = head.dependent("obj", "iobj");
   if (object !== undefined && object.index < complement.index && !isSubjectControl(head)) {
@@ -314,7 +328,7 @@ function isSubjectControl(verb: Token): boolean {
 }
 
 /** Whose a noun is: "his" in "his willingness", "Iran" in "Iran's refusal" and "the refusal of Iran", else the subject of the clause it is object of. */
-export function holders(noun: Token): Token[] {
+export function holders(noun: Token): readonly Token[] {
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor);
   const of = obliques(noun, "of");
@@ -325,7 +339,7 @@ export function holders(noun: Token): Token[] {
 }
 
 /** The subjects of the conditions on a verb or on its complement: "Rome" in "threatened to leave unless Rome gives in". */
-export function conditionalSubjects(verb: Token): Token[] {
+export function conditionalSubjects(verb: Token): readonly Token[] {
   const clauses = [verb, ...verb.dependents("xcomp", "ccomp")].flatMap((clause) =>
     clause.dependents("advcl"),
   );
@@ -336,12 +350,12 @@ export function conditionalSubjects(verb: Token): Token[] {
 }
 
 /** Whether a token heads a clause: a verb, or a predicate with a copula or a subject ("is ready to"). */
-export function isClausal(token: Token): boolean {
+export const isClausal = perToken((token: Token): boolean => {
   return token.upos === "VERB" || token.dependent("cop", "nsubj", "aux") !== undefined;
-}
+});
 
 export function hasInfinitiveMark(verb: Token): boolean {
-  return verb.children.some((child) => child.upos === "PART" && child.text.toLowerCase() === "to");
+  return verb.children.some((child) => child.upos === "PART" && child.lowerText === "to");
 }
 
 // Words and signs of money, as lemmas.
@@ -360,7 +374,7 @@ const PARTITIVES: ReadonlySet<string> = new Set(
  * What a counting word counts ("protesters" in "thousands of protesters", "some of the protesters"); money and what it is given as
  * ("five million dollars in aid"); any other token itself.
  */
-export function counted(token: Token): Token[] {
+export function counted(token: Token): readonly Token[] {
   if (MONEY_NOUNS.has(token.lemma)) return [token, ...complements(token, "in")];
   const things = isCounting(token) ? obliques(token, "of") : [];
   return things.length > 0 ? things.flatMap(counted) : [token];

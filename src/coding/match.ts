@@ -1,5 +1,5 @@
 import type { Token } from "../language/parsed-document.ts";
-import type { CodingLexicon, LexiconTrigger } from "./coding-lexicon.ts";
+import type { CodingLexicon, LexiconTrigger, Sense } from "./coding-lexicon.ts";
 import {
   complements,
   counted,
@@ -31,13 +31,23 @@ export type IsActor = (token: Token) => boolean;
  * The triggers that match at a token, the most specific first; of equals, in the order of the lexicon.
  *
  * @param isActor who counts as a name in conditions (`@name`) beside proper nouns and pronouns
+ * @param kinds which senses are sought; all by default
  */
-export function matchesAt(token: Token, lexicon: CodingLexicon, isActor: IsActor = () => false): Match[] {
-  const form = token.text.toLowerCase();
-  const byLemma = lexicon.triggers.get(token.lemma) ?? [];
-  const byForm = form === token.lemma ? [] : (lexicon.triggers.get(form) ?? []);
-  if (byLemma.length + byForm.length === 0) return [];
-  const found = [...byForm, ...byLemma].flatMap((trigger) => matchTrigger(token, trigger, isActor) ?? []);
+export function matchesAt(
+  token: Token,
+  lexicon: CodingLexicon,
+  isActor: IsActor = () => false,
+  kinds: readonly Sense["kind"][] = SENSE_KINDS,
+): Match[] {
+  const { lemma, lowerText } = token;
+  const found: Match[] = [];
+  for (const word of lemma === lowerText ? [lemma] : [lowerText, lemma]) {
+    for (const trigger of lexicon.triggers.get(word) ?? []) {
+      if (!kinds.includes(trigger.sense.kind)) continue;
+      const match = matchTrigger(token, trigger, isActor);
+      if (match !== undefined) found.push(match);
+    }
+  }
   if (found.length < 2) return found;
   return found.sort(
     (a, b) =>
@@ -48,6 +58,7 @@ export function matchesAt(token: Token, lexicon: CodingLexicon, isActor: IsActor
 
 // "accused Congo of attacking them": with an event in its content, an operator says more than a frame of the same words.
 const KIND_RANK = { light: 3, operator: 2, frame: 1, cue: 0 } as const;
+const SENSE_KINDS = Object.keys(KIND_RANK) as Sense["kind"][];
 
 /** How much a trigger asks for: its words, and then a condition on its object or its sentence. */
 export function specificity(trigger: LexiconTrigger): number {
@@ -56,10 +67,10 @@ export function specificity(trigger: LexiconTrigger): number {
 }
 
 function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): Match | undefined {
+  // "cease-fire" is filed under "fire" too.
+  if (!hasForm(token, written.pattern) || !isWord(token, written.pattern.head)) return undefined;
   const trigger = withPreposition(token, written);
   const { pattern } = trigger;
-  // "cease-fire" is filed under "fire" too.
-  if (!isWord(token, pattern.head) || !hasForm(token, pattern)) return undefined;
   if (trigger.transitive === "none" && hasObject(token)) return undefined;
   if (trigger.transitive === "only" && patients(token).length === 0) return undefined;
   if (trigger.isPlain && hasPredicate(token)) return undefined;
@@ -86,7 +97,8 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
   }
   if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
   if (trigger.sentence !== undefined && !hasWord(token, trigger.sentence)) return undefined;
-  const objects = objectsOf(token, pattern, fixedNoun);
+  const isConditioned = trigger.unless !== undefined || trigger.object !== undefined;
+  const objects = isConditioned ? objectsOf(token, pattern, fixedNoun) : [];
   const holds = (object: Token, words: ReadonlySet<string> | undefined) =>
     words !== undefined && (holdsWord(object, words) || (words.has(ANY_NAME) && isActor(object)));
   if (objects.some((object) => holds(object, trigger.unless))) return undefined;
@@ -105,9 +117,10 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
 // "went on strike", "put them on trial": a word that could be a particle is the preposition of the fixed noun, unless the tree has
 // it as a particle ("set off a bomb").
 function withPreposition(token: Token, trigger: LexiconTrigger): LexiconTrigger {
+  if (trigger.pattern.particle === undefined) return trigger;
   const { particle, ...pattern } = trigger.pattern;
   const [first, ...parts] = pattern.parts;
-  if (particle === undefined || first === undefined || first.preposition !== undefined) return trigger;
+  if (first === undefined || first.preposition !== undefined) return trigger;
   if (obliques(token, particle).length === 0 || particleOf(token, particle) !== undefined) return trigger;
   return { ...trigger, pattern: { ...pattern, parts: [{ ...first, preposition: particle }, ...parts] } };
 }
@@ -128,7 +141,7 @@ function hasForm(token: Token, pattern: TriggerPattern): boolean {
 }
 
 function hasWord(token: Token, words: ReadonlySet<string>): boolean {
-  return token.sentence.tokens.some(({ lemma, text }) => words.has(lemma) || words.has(text.toLowerCase()));
+  return token.sentence.tokens.some(({ lemma, lowerText }) => words.has(lemma) || words.has(lowerText));
 }
 
 function hasObject(verb: Token): boolean {
@@ -159,7 +172,7 @@ function modifiersOf(noun: Token, words: readonly string[]): Token[] | undefined
 }
 
 function particleOf(verb: Token, particle: string): Token | undefined {
-  const isParticle = ({ text }: Token) => text.toLowerCase() === particle;
+  const isParticle = ({ lowerText }: Token) => lowerText === particle;
   const own = verb.children.find(
     (child) => isParticle(child) && ["compound:prt", "advmod"].includes(child.deprel),
   );
@@ -205,7 +218,7 @@ export function prepositionalClauses(head: Token, preposition: string): Token[] 
   return head.children.filter(
     (child) =>
       ["advcl", "ccomp", "xcomp", "acl", "obl", "nmod"].includes(child.relation) &&
-      child.children.some((mark) => mark.relation === "mark" && mark.text.toLowerCase() === preposition),
+      child.children.some((mark) => mark.relation === "mark" && mark.lowerText === preposition),
   );
 }
 
@@ -219,7 +232,7 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
       place.children.some(
         (child) =>
           child.index > place.index &&
-          child.text.toLowerCase() === preposition &&
+          child.lowerText === preposition &&
           child.children.length === 0 &&
           child.relation !== "mark",
       ),
@@ -249,9 +262,7 @@ function holdsWord(token: Token, words: ReadonlySet<string>): boolean {
   if (words.has(ANY_NAME) && (token.upos === "PROPN" || token.upos === "PRON")) return true;
   return [token, ...token.children.filter((child) => PHRASE_RELATIONS.has(child.deprel))].some(
     (part) =>
-      words.has(part.lemma) ||
-      words.has(part.text.toLowerCase()) ||
-      spellings(part).some((word) => words.has(word)),
+      words.has(part.lemma) || words.has(part.lowerText) || spellings(part).some((word) => words.has(word)),
   );
 }
 

@@ -26,7 +26,7 @@ export function modifiersOf(
   const pair = pairedModifier(words, lexicon, token);
   const single = pair === undefined ? words : words.filter((word) => !pair.words.includes(word));
   const found = single.flatMap((word) => {
-    const senses = lexicon.modifiers.get(word.text.toLowerCase()) ?? lexicon.modifiers.get(word.lemma) ?? [];
+    const senses = lexicon.modifiers.get(word.lowerText) ?? lexicon.modifiers.get(word.lemma) ?? [];
     const spoken = speakers.length > 0 && senses.some(({ entry }) => entry.ofSpeaker);
     return senses.filter(({ entry }) => entry.ofSpeaker === spoken).map((sense) => ({ ...sense, word }));
   });
@@ -47,7 +47,7 @@ function pairedModifier(
   for (const first of words) {
     for (const second of words) {
       if (second.index <= first.index) continue;
-      const key = `${first.text.toLowerCase()} ${second.text.toLowerCase()}`;
+      const key = `${first.lowerText} ${second.lowerText}`;
       const sense = lexicon.modifiers.get(key)?.find((modifier) => holds(modifier, token));
       if (sense !== undefined) return { modifier: { ...sense, word: second }, words: [first, second] };
     }
@@ -66,8 +66,10 @@ function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
   return [...own, ...first.children.filter((child) => child.relation === "aux")];
 }
 
+const OPERATORS = ["operator"] as const;
+
 function ignoresAuxiliaries(token: Token, lexicon: CodingLexicon): boolean {
-  return matchesAt(token, lexicon).some(
+  return matchesAt(token, lexicon, undefined, OPERATORS).some(
     ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.auxiliaries === "ignored",
   );
 }

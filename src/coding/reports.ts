@@ -105,7 +105,7 @@ function cuedAt(token: Token, mentions: DocumentMentions, lexicon: CodingLexicon
 }
 
 // "…, warns Maria Quispe": behind what is said, who stands after the cue is its subject, whatever the tree makes of them.
-function speakersOf(verb: Token): Token[] {
+function speakersOf(verb: Token): readonly Token[] {
   const found = agents(verb);
   const isBehind =
     verb.relation === "parataxis" || verb.dependents("ccomp").some(({ index }) => index < verb.index);

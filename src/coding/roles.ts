@@ -31,7 +31,7 @@ export function fillers(
   place: string,
   mentions: DocumentMentions,
   light?: LightContext,
-): Token[] {
+): readonly Token[] {
   switch (match.trigger.pattern.form) {
     case "verb":
       return verbFillers(match, place);
@@ -42,7 +42,7 @@ export function fillers(
   }
 }
 
-function verbFillers(match: Match, place: string): Token[] {
+function verbFillers(match: Match, place: string): readonly Token[] {
   const { head } = match;
   switch (place) {
     case "subject":
@@ -62,7 +62,7 @@ function verbFillers(match: Match, place: string): Token[] {
 }
 
 // "an investigation into Cyprus", "an investigation into whether Cyprus broke the law": the phrase, or whoever acts in the clause.
-function phrases(head: Token, preposition: string): Token[] {
+function phrases(head: Token, preposition: string): readonly Token[] {
   const found = obliques(head, preposition);
   if (found.length > 0) return found;
   return prepositionalClauses(head, preposition)
@@ -71,24 +71,24 @@ function phrases(head: Token, preposition: string): Token[] {
 }
 
 /** The phrases that a trigger's own preposition opens: "Tehran" in "called on Tehran"; none where it opens none. */
-export function openedBy(match: Match): Token[] {
+export function openedBy(match: Match): readonly Token[] {
   const opens = match.trigger.pattern.opens ?? openedByParticle(match);
   return opens === undefined ? [] : bearers(match).flatMap((at) => obliques(at, opens));
 }
 
 // The words a phrase may hang on: the trigger's head and, where it has one, its fixed noun.
-function bearers({ head, fixedNoun }: Match): Token[] {
+function bearers({ head, fixedNoun }: Match): readonly Token[] {
   return fixedNoun === undefined ? [head] : [head, fixedNoun];
 }
 
 /** What the place `owner` asks the owner of: what the trigger's preposition opens, else its fixed noun, else its object. */
-export function ownedBy(match: Match): Token[] {
+export function ownedBy(match: Match): readonly Token[] {
   const opened = objects(match);
   if (opened.length > 0 || match.trigger.pattern.opens !== undefined) return opened;
   return match.fixedNoun === undefined ? [] : [match.fixedNoun];
 }
 
-function objects(match: Match): Token[] {
+function objects(match: Match): readonly Token[] {
   const { head, fixedNoun, trigger } = match;
   const opens = trigger.pattern.opens ?? openedByParticle(match);
   if (opens !== undefined) {
@@ -102,12 +102,11 @@ function objects(match: Match): Token[] {
 // "fired on the crowd": where the tree has the pattern's particle as a preposition, its phrase is the object.
 function openedByParticle(match: Match): string | undefined {
   const { particle } = match.trigger.pattern;
-  if (particle === undefined || match.fixed.some((token) => token.text.toLowerCase() === particle))
-    return undefined;
+  if (particle === undefined || match.fixed.some((token) => token.lowerText === particle)) return undefined;
   return particle;
 }
 
-function adjectiveFillers({ head, trigger }: Match, place: string): Token[] {
+function adjectiveFillers({ head, trigger }: Match, place: string): readonly Token[] {
   if (place === "subject") return surfaceSubjects(head);
   if (place === "object")
     return trigger.pattern.opens === undefined ? [] : obliques(head, trigger.pattern.opens);
@@ -119,7 +118,7 @@ function nounFillers(
   place: string,
   mentions: DocumentMentions,
   light: LightContext | undefined,
-): Token[] {
+): readonly Token[] {
   const { head, trigger } = match;
   switch (place) {
     case "subject":
@@ -145,7 +144,11 @@ function nounFillers(
 }
 
 // "Israel's attack", "the attack by Israel", "the Israeli attack", "Israel launched an attack".
-function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightContext | undefined): Token[] {
+function nounSubjects(
+  noun: Token,
+  mentions: DocumentMentions,
+  light: LightContext | undefined,
+): readonly Token[] {
   if (light?.entry.subject === "actor") {
     // "the call showed China's support": a thing lends nobody to the noun.
     const subject = agents(light.verb).flatMap(counted);
@@ -165,13 +168,13 @@ function nounSubjects(noun: Token, mentions: DocumentMentions, light: LightConte
 }
 
 /** Whose a thing is, or from whom it comes: "Iran's aggression", "Russian aggression", "the offer from Oslo", "a bill drafted by Rome". */
-export function owners(noun: Token): Token[] {
+export function owners(noun: Token): readonly Token[] {
   if (noun.dependent("nmod:poss") !== undefined) return possessors(noun);
   return [...possessors(noun), ...obliques(noun, "by"), ...obliques(noun, "from"), ...makers(noun)];
 }
 
 // "an appeal lodged by the company", "the embargo that Washington imposed": whoever made it.
-function makers(noun: Token): Token[] {
+function makers(noun: Token): readonly Token[] {
   return noun.dependents("acl").flatMap((clause) => {
     const made = patients(clause);
     return clause.upos === "VERB" && made.includes(noun) ? agents(clause) : [];
@@ -179,7 +182,7 @@ function makers(noun: Token): Token[] {
 }
 
 /** Whose a thing is: its possessor, its "of" phrase and theirs, or a nationality before it. */
-export function possessors(noun: Token): Token[] {
+export function possessors(noun: Token): readonly Token[] {
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor).map(referent);
   const of = obliques(noun, "of");
@@ -187,11 +190,11 @@ export function possessors(noun: Token): Token[] {
 }
 
 // "Chinese-Kazakh cooperation projects": whatever stands before a noun, and before that.
-function premodifiers(noun: Token): Token[] {
+function premodifiers(noun: Token): readonly Token[] {
   const before = noun.children.filter((child) => child.relation === "amod" || child.relation === "compound");
   return before.flatMap((child) => [child, ...premodifiers(child)]);
 }
 
-function dedupe(tokens: Token[]): Token[] {
+function dedupe(tokens: Token[]): readonly Token[] {
   return [...new Set(tokens)];
 }

@@ -45,7 +45,7 @@ function isProgressive(verb: Token): boolean {
     verb.xpos === "VBG" &&
     auxiliaries.some(({ lemma }) => lemma === "be") &&
     // "had been training them": over by the time of which it is told.
-    !auxiliaries.some(({ text }) => text.toLowerCase() === "had")
+    !auxiliaries.some(({ lowerText }) => lowerText === "had")
   );
 }
 
@@ -53,7 +53,7 @@ function isProgressive(verb: Token): boolean {
 function supposingWord(anchor: Token): Token | undefined {
   for (let node: Token | null = anchor; node !== null; node = node.head) {
     if (node.relation !== "advcl" && node.relation !== "ccomp") continue;
-    const word = node.dependents("mark").find((mark) => SUPPOSING.has(mark.text.toLowerCase()));
+    const word = node.dependents("mark").find((mark) => SUPPOSING.has(mark.lowerText));
     if (word !== undefined) return word;
   }
   return undefined;

@@ -65,7 +65,7 @@ function isInUntoldClause(token: Token, lexicon: CodingLexicon): boolean {
 // "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.
 function isUntoldGerund(clause: Token): boolean {
   const mark = clause.xpos === "VBG" ? clause.dependent("mark") : undefined;
-  return mark !== undefined && UNTELLING_PREPOSITIONS.has(mark.text.toLowerCase());
+  return mark !== undefined && UNTELLING_PREPOSITIONS.has(mark.lowerText);
 }
 
 // "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".

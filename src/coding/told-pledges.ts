@@ -22,7 +22,7 @@ export function toldPledges(
     const verb = auxiliary.head;
     if (auxiliary.relation !== "aux" || verb === null || quotes.isInside(i) || !isClausal(verb)) continue;
     const modifier = lexicon.speechModifiers
-      .get(auxiliary.text.toLowerCase())
+      .get(auxiliary.lowerText)
       ?.find(({ deedOf }) => deedOf === "own side");
     if (modifier === undefined || modifier.unless.has(verb.lemma) || /^would$/i.test(auxiliary.text))
       continue;

@@ -66,6 +66,7 @@ export class ParsedDocument {
   /** Names of persons, places and bodies, in text order; none where no name tagger has read the text. */
   readonly nameRanges: readonly NameRange[];
   readonly #tokens: (Token | undefined)[];
+  readonly #sentences: (Sentence | undefined)[] = [];
   #childStart: Uint32Array | undefined;
   #childList: Uint32Array | undefined;
 
@@ -105,12 +106,17 @@ export class ParsedDocument {
 
   /** @throws RangeError outside `[0, sentenceCount)` */
   sentence(index: number): Sentence {
-    if (!(index >= 0 && index < this.sentenceCount)) throw new RangeError(`no sentence ${index}`);
-    return new Sentence(this, index);
+    let sentence = this.#sentences[index];
+    if (sentence === undefined) {
+      if (!(index >= 0 && index < this.sentenceCount)) throw new RangeError(`no sentence ${index}`);
+      sentence = new Sentence(this, index);
+      this.#sentences[index] = sentence;
+    }
+    return sentence;
   }
 
   *sentences(): Generator<Sentence> {
-    for (let index = 0; index < this.sentenceCount; index++) yield new Sentence(this, index);
+    for (let index = 0; index < this.sentenceCount; index++) yield this.sentence(index);
   }
 
   /** Index of the sentence that holds a token. */
@@ -157,6 +163,7 @@ export class ParsedDocument {
 export class Sentence {
   readonly document: ParsedDocument;
   readonly index: number;
+  #tokens: readonly Token[] | undefined;
 
   constructor(document: ParsedDocument, index: number) {
     this.document = document;
@@ -169,9 +176,12 @@ export class Sentence {
     return [sentenceStart[this.index] as number, sentenceStart[this.index + 1] as number];
   }
 
-  get tokens(): Token[] {
-    const [start, end] = this.tokenRange;
-    return Array.from({ length: end - start }, (_, i) => this.document.token(start + i));
+  get tokens(): readonly Token[] {
+    if (this.#tokens === undefined) {
+      const [start, end] = this.tokenRange;
+      this.#tokens = Array.from({ length: end - start }, (_, i) => this.document.token(start + i));
+    }
+    return this.#tokens;
   }
 
   get span(): Span {
@@ -199,6 +209,8 @@ export class Token {
   /** Counts from 0 over the whole document. */
   readonly index: number;
   #children: readonly Token[] | undefined;
+  #text: string | undefined;
+  #lowerText: string | undefined;
 
   constructor(document: ParsedDocument, index: number) {
     this.document = document;
@@ -211,7 +223,17 @@ export class Token {
   }
 
   get text(): string {
-    return this.document.text.slice(...this.span);
+    if (this.#text === undefined) {
+      const { start, end } = this.document.columns;
+      this.#text = this.document.text.slice(start[this.index], end[this.index]);
+    }
+    return this.#text;
+  }
+
+  /** The token's text in lower case. */
+  get lowerText(): string {
+    this.#lowerText ??= this.text.toLowerCase();
+    return this.#lowerText;
   }
 
   get lemma(): string {
@@ -237,9 +259,7 @@ export class Token {
 
   /** The universal relation without its subtype: `nsubj` for `nsubj:pass`. */
   get relation(): string {
-    const { deprel } = this;
-    const colon = deprel.indexOf(":");
-    return colon < 0 ? deprel : deprel.slice(0, colon);
+    return universalRelation(this.deprel);
   }
 
   /** `null` at a root. */
@@ -260,11 +280,12 @@ export class Token {
 
   /** The first dependent whose full relation (`nsubj:pass`) or universal relation (`nsubj`) is one of those given. */
   dependent(...deprels: string[]): Token | undefined {
-    return this.children.find((c) => deprels.includes(c.deprel) || deprels.includes(c.relation));
+    for (const child of this.children) if (isAnyOf(child.deprel, deprels)) return child;
+    return undefined;
   }
 
   dependents(...deprels: string[]): Token[] {
-    return this.children.filter((c) => deprels.includes(c.deprel) || deprels.includes(c.relation));
+    return this.children.filter((child) => isAnyOf(child.deprel, deprels));
   }
 
   /** The value of one feature, e.g. `feature("Tense")` is `"Past"`. */
@@ -272,4 +293,20 @@ export class Token {
     const match = this.feats.split("|").find((pair) => pair.startsWith(`${name}=`));
     return match?.slice(name.length + 1);
   }
+}
+
+function isAnyOf(deprel: string, wanted: readonly string[]): boolean {
+  return wanted.includes(deprel) || wanted.includes(universalRelation(deprel));
+}
+
+// Relations come from a model's short list, and are asked for millions of times.
+const UNIVERSAL = new Map<string, string>();
+
+function universalRelation(deprel: string): string {
+  let relation = UNIVERSAL.get(deprel);
+  if (relation === undefined) {
+    relation = deprel.split(":", 1)[0] as string;
+    UNIVERSAL.set(deprel, relation);
+  }
+  return relation;
 }
