@@ -143,14 +143,12 @@ export function reportAt(
   return cue && reportOf(cue, verb, agents(verb), mentions);
 }
 
-const CUES = ["cue"] as const;
-
 /** The cue that a word is, with the words that make it one. */
 export function cueMatchAt(
   token: Token,
   lexicon: CodingLexicon,
 ): { readonly cue: Cue; readonly match: Match } | undefined {
-  for (const match of matchesAt(token, lexicon, undefined, CUES)) {
+  for (const match of matchesAt(token, lexicon.triggersOf.cue)) {
     const { sense } = match.trigger;
     if (sense.kind === "cue" && hasNeeded(sense.entry, token)) return { cue: sense.entry, match };
   }

@@ -89,10 +89,14 @@ export interface SpeechModifier {
   readonly unless: ReadonlySet<string>;
 }
 
+/** Triggers by the lemma or form of their head word (of a hyphened one, its last part too), in the order of the files. */
+export type TriggerIndex = ReadonlyMap<string, readonly LexiconTrigger[]>;
+
 /** All that the coder knows about words, ready to be matched. */
 export interface CodingLexicon {
-  /** Triggers by the lemma or form of their head word (of a hyphened one, its last part too), in the order of the files. */
-  readonly triggers: ReadonlyMap<string, readonly LexiconTrigger[]>;
+  readonly triggers: TriggerIndex;
+  /** Those among them that are cues, or operators. */
+  readonly triggersOf: Readonly<Record<"cue" | "operator", TriggerIndex>>;
   /** Operators by the word beside a verb or noun that calls for them: "will", "not". */
   readonly modifiers: ReadonlyMap<string, readonly ModifierOperator[]>;
   /** Speech acts by the preposition that introduces a source: "according to". */
@@ -139,6 +143,10 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
   ];
 
   const triggers = new Map<string, LexiconTrigger[]>();
+  const triggersOf = {
+    cue: new Map<string, LexiconTrigger[]>(),
+    operator: new Map<string, LexiconTrigger[]>(),
+  };
   const sourcePrepositions = new Map<string, Cue>();
   const hearsay = new Map<string, Cue>();
   const speechModifiers = new Map<string, SpeechModifier[]>();
@@ -147,13 +155,14 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
   for (const { sense, block } of senses) {
     const place = { file: block.file, line: block.line };
     const line = `${relative(folder, block.file)}:${block.line}`;
-    for (const trigger of triggersOf(sense, line, classes, (message) =>
+    const kept = sense.kind === "cue" || sense.kind === "operator" ? triggersOf[sense.kind] : undefined;
+    for (const trigger of readTriggers(sense, line, classes, (message) =>
       problems.push({ ...place, message }),
     )) {
-      const { head } = trigger.pattern;
-      addTo(triggers, head, trigger);
-      // "cease-fire" is one word to us and three to a tokenizer.
-      if (head.includes("-")) addTo(triggers, head.slice(head.lastIndexOf("-") + 1), trigger);
+      for (const word of headWords(trigger.pattern)) {
+        addTo(triggers, word, trigger);
+        if (kept !== undefined) addTo(kept, word, trigger);
+      }
     }
     if (sense.kind === "cue") {
       const { entry } = sense;
@@ -174,6 +183,7 @@ export function loadCodingLexicon(folder: string): CodingLexicon {
   const entries = senses.map(({ sense, block: { file, line } }) => ({ sense, file, line }));
   return {
     triggers,
+    triggersOf,
     modifiers,
     sourcePrepositions,
     hearsay,
@@ -213,7 +223,12 @@ function readTopic<Entry>(
   });
 }
 
-function triggersOf(
+// "cease-fire" is one word to us and three to a tokenizer.
+function headWords({ head }: TriggerPattern): string[] {
+  return head.includes("-") ? [head, head.slice(head.lastIndexOf("-") + 1)] : [head];
+}
+
+function readTriggers(
   sense: Sense,
   line: string,
   classes: ReadonlyMap<string, readonly string[]>,

@@ -23,7 +23,7 @@ describe("a word with a hyphen, which tokenizers part", () => {
       frames:
         "- frame: charge\n  event: ACCUSE\n  verbs: [charge]\n- frame: baton\n  event: ASSAULT\n  verbs: [baton-charge]\n",
     });
-    const matches = matchesAt(word(storedParse(CHARGE), "charged"), lexicon);
+    const matches = matchesAt(word(storedParse(CHARGE), "charged"), lexicon.triggers);
     expect(matches.map(({ trigger }) => trigger.pattern.written)).toEqual(["baton-charge", "charge"]);
   });
 });

@@ -105,7 +105,7 @@ export class Interpreter {
   // "called the president on Tuesday" is no "call on": what only says when opens no role.
   #matchesAt(token: Token): Match[] {
     const isActor = ({ index }: Token) => this.#mentions.actorAt(index) !== undefined;
-    return matchesAt(token, this.#lexicon, isActor).filter((match) => {
+    return matchesAt(token, this.#lexicon.triggers, isActor).filter((match) => {
       const opened = openedBy(match);
       return opened.length === 0 || opened.some((phrase) => !this.#isTime(phrase));
     });

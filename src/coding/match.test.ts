@@ -6,7 +6,9 @@ import { storedParse, texts, word } from "./stored-parse.fixture.ts";
 const lexicon = handLexicon(SMALL_LEXICON);
 
 function patternsAt(text: string, head: string): string[] {
-  return matchesAt(word(storedParse(text), head), lexicon).map(({ trigger }) => trigger.pattern.written);
+  return matchesAt(word(storedParse(text), head), lexicon.triggers).map(
+    ({ trigger }) => trigger.pattern.written,
+  );
 }
 
 describe("triggers found at a word", () => {
@@ -36,10 +38,10 @@ describe("triggers found at a word", () => {
   it("that are inflected in the lexicon match only that form", () => {
     const singular = handLexicon({ frames: "- frame: talks\n  event: CONSULT\n  nouns: [talks]\n" });
     const talks = word(storedParse("Norway called for talks."), "talks");
-    expect(matchesAt(talks, singular)).toHaveLength(1);
+    expect(matchesAt(talks, singular.triggers)).toHaveLength(1);
     expect(talks.lemma).toBe("talk");
     const base = handLexicon({ frames: "- frame: talk\n  event: CONSULT\n  nouns: [talk]\n" });
-    expect(matchesAt(talks, base)).toHaveLength(1); // a lemma matches every form
+    expect(matchesAt(talks, base.triggers)).toHaveLength(1); // a lemma matches every form
   });
 });
 
@@ -53,7 +55,7 @@ describe("a trigger that asks for an object, or for a particle", () => {
     ["The envoy returned to Iraq.", "returned", []],
     ["Norway rolled back tariffs.", "rolled", ["roll back"]], // its tree hangs "back" on "tariffs"
   ])("%s - %s", (text, head, patterns) => {
-    const matches = matchesAt(word(storedParse(text), head), small);
+    const matches = matchesAt(word(storedParse(text), head), small.triggers);
     expect(matches.map(({ trigger }) => trigger.pattern.written)).toEqual(patterns);
   });
 });
@@ -61,7 +63,7 @@ describe("a trigger that asks for an object, or for a particle", () => {
 it("an infinitive may be an adjunct to the tree", () => {
   const order = handLexicon({ frames: "- frame: silence\n  event: COERCE\n  verbs: [order suspend]\n" });
   const ordered = word(storedParse("Norway ordered the newspaper to suspend publication."), "ordered");
-  expect(matchesAt(ordered, order)).toHaveLength(1);
+  expect(matchesAt(ordered, order.triggers)).toHaveLength(1);
 });
 
 describe("a match keeps the words it fixed", () => {
@@ -71,6 +73,6 @@ describe("a match keeps the words it fixed", () => {
     ["Norway spoke with Sweden by phone.", "spoke", ["phone"]],
     ["Troops fired on the crowd.", "fired", []], // the preposition opens a role, and is no word of its own
   ])("%s - %s", (text, head, fixed) => {
-    expect(texts(matchesAt(word(storedParse(text), head), lexicon)[0]?.fixed ?? [])).toEqual(fixed);
+    expect(texts(matchesAt(word(storedParse(text), head), lexicon.triggers)[0]?.fixed ?? [])).toEqual(fixed);
   });
 });

@@ -1,5 +1,5 @@
 import type { Token } from "../language/parsed-document.ts";
-import type { CodingLexicon, LexiconTrigger, Sense } from "./coding-lexicon.ts";
+import type { LexiconTrigger, TriggerIndex } from "./coding-lexicon.ts";
 import {
   complements,
   counted,
@@ -28,22 +28,15 @@ export interface Match {
 export type IsActor = (token: Token) => boolean;
 
 /**
- * The triggers that match at a token, the most specific first; of equals, in the order of the lexicon.
+ * The triggers that match at a token, the most specific first; of equals, in the order of the files.
  *
  * @param isActor who counts as a name in conditions (`@name`) beside proper nouns and pronouns
- * @param kinds which senses are sought; all by default
  */
-export function matchesAt(
-  token: Token,
-  lexicon: CodingLexicon,
-  isActor: IsActor = () => false,
-  kinds: readonly Sense["kind"][] = SENSE_KINDS,
-): Match[] {
+export function matchesAt(token: Token, triggers: TriggerIndex, isActor: IsActor = () => false): Match[] {
   const { lemma, lowerText } = token;
   const found: Match[] = [];
   for (const word of lemma === lowerText ? [lemma] : [lowerText, lemma]) {
-    for (const trigger of lexicon.triggers.get(word) ?? []) {
-      if (!kinds.includes(trigger.sense.kind)) continue;
+    for (const trigger of triggers.get(word) ?? []) {
       const match = matchTrigger(token, trigger, isActor);
       if (match !== undefined) found.push(match);
     }
@@ -58,7 +51,6 @@ export function matchesAt(
 
 // "accused Congo of attacking them": with an event in its content, an operator says more than a frame of the same words.
 const KIND_RANK = { light: 3, operator: 2, frame: 1, cue: 0 } as const;
-const SENSE_KINDS = Object.keys(KIND_RANK) as Sense["kind"][];
 
 /** How much a trigger asks for: its words, and then a condition on its object or its sentence. */
 export function specificity(trigger: LexiconTrigger): number {

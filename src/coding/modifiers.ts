@@ -66,10 +66,8 @@ function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
   return [...own, ...first.children.filter((child) => child.relation === "aux")];
 }
 
-const OPERATORS = ["operator"] as const;
-
 function ignoresAuxiliaries(token: Token, lexicon: CodingLexicon): boolean {
-  return matchesAt(token, lexicon, undefined, OPERATORS).some(
+  return matchesAt(token, lexicon.triggersOf.operator).some(
     ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.auxiliaries === "ignored",
   );
 }

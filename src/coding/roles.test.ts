@@ -9,7 +9,7 @@ const ACTORS = { Iranian: "IRN", Iran: "IRN", Israel: "ISR", Norway: "NOR" };
 
 function fillersOf(text: string, head: string, place: string): string[] {
   const parsed = storedParse(text);
-  const [match] = matchesAt(word(parsed, head), lexicon);
+  const [match] = matchesAt(word(parsed, head), lexicon.triggers);
   if (match === undefined) throw new Error(`no trigger at "${head}"`);
   const named = Object.entries(ACTORS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(text));
   return texts(fillers(match, place, handMentions(parsed, { actors: Object.fromEntries(named) })));

@@ -1,4 +1,5 @@
 import { contains, type Span } from "../document/span.ts";
+import type { Token } from "../language/parsed-document.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { attributionOf } from "./attribution.ts";
 import { commitmentOf } from "./commitments.ts";
@@ -18,7 +19,8 @@ const QUOTATION = /["“”«»]/;
 
 /** The attributed statements of a document, in text order: who says what, in which act and form, and what they take on by it. */
 export function codeStatements(context: CodingContext, events: readonly CodedEvent[]): Statement[] {
-  const own = context.reports.filter((report) => !isActOfAnother(report, context));
+  const voiced = context.reports.map((report) => ({ report, acts: actVerbsOf(report, context) }));
+  const own = context.reports.filter((report) => !isActOfAnother(report, voiced));
   const reports = [...own, ...toldPledges(context, events)];
   const statements = reports.flatMap((report) =>
     report.entities.map((speaker) => codeStatement(context, events, report, speaker)),
@@ -26,20 +28,26 @@ export function codeStatements(context: CodingContext, events: readonly CodedEve
   return statements.sort((a, b) => a.cue[0] - b.cue[0] || a.content[0] - b.content[0]);
 }
 
+interface VoicedReport {
+  readonly report: FoundReport;
+  /** The verbs of its content that are acts in its speaker's mouth. */
+  readonly acts: readonly Token[];
+}
+
+function actVerbsOf({ heads, entities: [speaker] }: FoundReport, context: CodingContext): Token[] {
+  return speaker === undefined ? [] : clauseActs(heads, speaker, context).map(({ verb }) => verb);
+}
+
 // "Wang said that China supports Laos": what the speaker's own side does in the words said is the act of that one statement.
-function isActOfAnother(
-  { token, entities }: FoundReport,
-  { reports, mentions, lexicon }: CodingContext,
-): boolean {
+function isActOfAnother({ token, entities }: FoundReport, voiced: readonly VoicedReport[]): boolean {
   const [speaker] = entities;
-  return reports.some(
-    (outer) =>
+  if (speaker === undefined) return false;
+  return voiced.some(
+    ({ report: outer, acts }) =>
       outer.token !== token &&
-      outer.entities.some((entity) => speaker !== undefined && isOneSide(entity, speaker)) &&
-      (clauseActs(outer.heads, outer.entities[0] as Entity, { mentions, lexicon }).some(
-        ({ verb }) => verb === token,
-      ) ||
-        (outer.heads.length > 0 && token.xpos === "VB" && contains(outer.content, token.span))),
+      (acts.includes(token) ||
+        (outer.heads.length > 0 && token.xpos === "VB" && contains(outer.content, token.span))) &&
+      outer.entities.some((entity) => isOneSide(entity, speaker)),
   );
 }
 
