@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Command, InvalidArgumentError } from "commander";
 import { CliError, EXIT_USAGE } from "./cli-error.ts";
 import { packageVersion } from "./package-version.ts";
+import { WaitingLine } from "./waiting-line.ts";
 
 const EXAMPLES = `
 Examples:
@@ -51,10 +52,12 @@ async function serveStore(path: string, options: ServeCommandOptions): Promise<v
   const { isLoopback, serve } = await import("../server/serve.ts");
   const { bundledPages } = await import("../server/pages.ts");
   const token = options.token ?? (isLoopback(host) ? undefined : randomBytes(18).toString("base64url"));
+  const line = new WaitingLine(process.stderr);
   const room = await openRoom(path, {
     isWritable: options.allowCorrections === true,
     version: packageVersion(),
-  });
+    opening: (words) => line.say(words),
+  }).finally(() => line.end());
   if (options.mcp === true) {
     const { serveMcp } = await import("../server/mcp.ts");
     await serveMcp(room);

@@ -116,7 +116,8 @@ function betweenCondition(parties: readonly string[]): Condition[] {
 
 /** A search's words: each must be found; those in quotation marks stay together. */
 export function wordsOf(search: string): string[] {
-  const found = search.toLowerCase().match(/"[^"]+"|[^\s"]+/g) ?? [];
+  const straight = search.toLowerCase().replaceAll(/[“”„«»]/g, '"');
+  const found = straight.match(/"[^"]+"|[^\s"]+/g) ?? [];
   return found.slice(0, 8).map((word) => word.replaceAll('"', ""));
 }
 

@@ -183,16 +183,30 @@ export const documentPageSchema = z
   .openapi("DocumentPage");
 export type DocumentPage = z.infer<typeof documentPageSchema>;
 
+/** What coded the documents that a run stored. */
+export const coderSchema = z
+  .object({
+    version: z.string().openapi({ description: "version of Dragoman" }),
+    model: z.string().optional().openapi({ description: "SHA-256 of the language model" }),
+    lexicon: z.string().optional().openapi({ description: "SHA-256 over the files of the lexicon" }),
+  })
+  .openapi("Coder");
+export type Coder = z.infer<typeof coderSchema>;
+
 /** Names by code, and what this server allows. */
 export const namesSchema = z
   .object({
-    version: z.string(),
+    version: z.string().openapi({ description: "version of the reading room" }),
     store: z.string().openapi({ description: "name of the store's file" }),
+    coder: coderSchema
+      .optional()
+      .openapi({ description: "what coded the latest documents; absent where there are none" }),
     corrections: z.boolean().openapi({ description: "whether corrections are taken" }),
     countries: z.record(z.string(), z.string()),
     types: z.array(
       z.object({ type: z.string(), definition: z.string(), score: z.number(), modes: z.array(z.string()) }),
     ),
+    cameo: z.record(z.string(), z.string()).openapi({ description: "names of CAMEO codes" }),
   })
   .openapi("Names");
 export type Names = z.infer<typeof namesSchema>;

@@ -28,6 +28,8 @@ export interface RoomStoreOptions {
   readonly isWritable?: boolean;
   /** Milliseconds a question may take. */
   readonly patience?: number;
+  /** Told what is being done while the store is opened, which takes long where it is large. */
+  readonly opening?: (words: string) => void;
 }
 
 /**
@@ -57,7 +59,11 @@ export class RoomStore {
    * Opens a store.
    * @throws OutputError in one sentence where there is no such file, it is no store, or it is in use
    */
-  static async open(path: string, { isWritable = false, patience = 15_000 }: RoomStoreOptions = {}) {
+  static async open(
+    path: string,
+    { isWritable = false, patience = 15_000, opening = () => undefined }: RoomStoreOptions = {},
+  ) {
+    opening(`opening ${path}`);
     (await openStoreForReading(path)).close(); // says what is wrong with the file, if anything is
     const instance = await DuckDBInstance.create(":memory:");
     const first = await instance.connect();
@@ -72,7 +78,13 @@ export class RoomStore {
     }
     await first.run("ATTACH ':memory:' AS room; USE store");
     await first.run("SET enable_external_access = false; SET lock_configuration = true");
-    for (const { name, query } of ROOM_TABLES) await first.run(`CREATE TABLE room.${name} AS ${query}`);
+    for (const { name, of, query } of ROOM_TABLES) {
+      const rows = (await first.runAndReadAll(`SELECT count(*) FROM ${of}`)).getRows();
+      opening(
+        `opening ${path}: making ${Number(rows[0]?.[0]).toLocaleString("en")} ${of} ready to be searched`,
+      );
+      await first.run(`CREATE TABLE room.${name} AS ${query}`);
+    }
     const others = await Promise.all(Array.from({ length: CONNECTIONS - 1 }, () => instance.connect()));
     for (const connection of others) await connection.run("USE store");
     return new RoomStore(path, instance, [first, ...others], patience);

@@ -1,6 +1,8 @@
 /** A table in memory that is made when a store is opened. */
 export interface RoomTable {
   readonly name: string;
+  /** The table whose rows it holds in another form. */
+  readonly of: string;
   readonly query: string;
 }
 
@@ -31,6 +33,7 @@ const heldKeys = (parts: readonly string[]) =>
  */
 const EVENT: RoomTable = {
   name: "event",
+  of: "events",
   query: `WITH party AS (
   SELECT record,
     ${keys("actor")} AS actor_keys, ${keys("recipient")} AS recipient_keys,
@@ -60,6 +63,7 @@ ORDER BY day, events.id`,
 
 const STATEMENT: RoomTable = {
   name: "statement",
+  of: "statements",
   query: `WITH party AS (
   SELECT record, ${keyColumns(STATEMENT_PARTS)}
   FROM parties GROUP BY record
@@ -72,6 +76,7 @@ LEFT JOIN party ON party.record = statements.id`,
 
 const COMMITMENT: RoomTable = {
   name: "commitment",
+  of: "commitments",
   query: `WITH party AS (
   SELECT record, ${keyColumns(COMMITMENT_PARTS)}, any_value(name) FILTER (part = 'debtor') AS debtor,
     any_value(country) FILTER (part = 'debtor') AS debtor_country

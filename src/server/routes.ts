@@ -303,10 +303,11 @@ export const textSchema = documentSchema
   })
   .openapi("Text");
 
-function namesOf({ ontology, countries, isWritable, version, store }: Room) {
+function namesOf({ ontology, countries, coder, isWritable, version, store }: Room) {
   return {
     version,
     store: basename(store.path),
+    ...(coder !== undefined && { coder }),
     corrections: isWritable,
     countries: { ...countries },
     types: ontology.types.map(({ type, definition, score, modes }) => ({
@@ -315,5 +316,6 @@ function namesOf({ ontology, countries, isWritable, version, store }: Room) {
       score,
       modes: modes.map((mode) => mode.name),
     })),
+    cameo: Object.fromEntries(ontology.cameo.map(({ code, name }) => [code, name])),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HOSTILE_DOCUMENT } from "../server/hostile-document.ts";
+import { HOSTILE_DOCUMENT } from "../server/hostile-document.js";
 import { codedStore, type RoomProcess, serveStore, type TestStore } from "../server/room-process.ts";
 import { chromiumPath, launchChromium, NO_CHROMIUM } from "./chromium.js";
 
@@ -199,6 +199,35 @@ describe.skipIf(executable === undefined)("in Chromium", () => {
     });
   });
 
+  it("ends a list of entries that are not alike in height before the foot of the page, whatever the window", async () => {
+    const page = await context.newPage();
+    await page.goto(`${room.url}commitments`);
+    await settled(page);
+    const last = page.locator("[role=listitem]").last();
+    for (const width of [1280, 420]) {
+      await page.setViewportSize({ width, height: 700 });
+      await expect
+        .poll(async () => {
+          await page.evaluate("scrollTo(0, document.body.scrollHeight)");
+          const [entry, foot] = await Promise.all([last.boundingBox(), page.locator("footer").boundingBox()]);
+          if (!entry || !foot) return Number.NaN;
+          return Math.round(foot.y - (entry.y + entry.height));
+        }, PATIENCE)
+        .toBeGreaterThan(0);
+      expect(await last.getAttribute("aria-posinset")).toBe(await last.getAttribute("aria-setsize"));
+    }
+    await page.close();
+  });
+
+  it("tells at the foot which program, model and words coded what is shown", async () => {
+    await on("", async (page) => {
+      const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+      const foot = await page.locator("footer").innerText();
+      expect(foot).toContain(`coded with Dragoman ${version}, model `);
+      expect(foot).toMatch(/model [0-9a-f]{7}, lexicon [0-9a-f]{7}/);
+    });
+  });
+
   it("saves a chart as a picture and as its numbers", async () => {
     await on("", async (page) => {
       const saved = async (name: RegExp) => {
@@ -320,9 +349,18 @@ describe.skipIf(executable === undefined)("in Chromium", () => {
       expect(await heading(page)).toContain("<script>window.harmed=1</script>");
       expect(await page.locator(".text").innerText()).toContain("<b onclick=window.harmed=1>Front</b>");
       // Marks that turn the direction of writing end with the field they stand in.
-      const link = await page.getByRole("link", { name: "its events as a list" }).boundingBox();
-      const before = await page.locator(".head .small").evaluate((line) => line.getBoundingClientRect().left);
-      expect(link?.x ?? 0).toBeGreaterThan(before);
+      const [first, last] = await page
+        .getByRole("link", { name: "its events as a list" })
+        .evaluate((link) => {
+          const words = link.firstChild as ChildNode;
+          return [0, (words.textContent ?? "").length - 1].map((place) => {
+            const letter = document.createRange();
+            letter.setStart(words, place);
+            letter.setEnd(words, place + 1);
+            return letter.getBoundingClientRect().left;
+          });
+        });
+      expect(first).toBeLessThan(last as number);
     });
   });
 

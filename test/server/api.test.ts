@@ -8,7 +8,7 @@ import type {
   PairView,
   Reading,
 } from "../../src/server/records.ts";
-import { HOSTILE_DOCUMENT } from "./hostile-document.ts";
+import { HOSTILE_DOCUMENT } from "./hostile-document.js";
 import { codedStore, type RoomProcess, serveStore, type TestStore } from "./room-process.ts";
 
 let store: TestStore;

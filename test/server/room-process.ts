@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dragoman, MAIN, plainEnvironment } from "../cli/run-cli.ts";
-import { HOSTILE_DOCUMENT } from "./hostile-document.ts";
+import { HOSTILE_DOCUMENT } from "./hostile-document.js";
 
 /** A store in a folder of its own. */
 export interface TestStore {

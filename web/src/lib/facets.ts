@@ -1,3 +1,8 @@
+import { SECTORS } from "./codes.ts";
+import { STATUS_WORDS } from "./look.ts";
+import { nameOf } from "./names.svelte.ts";
+import { dayName } from "./words.ts";
+
 /** The facets of events, in the order the page shows them. */
 export const FACETS = [
   { name: "type", title: "Type" },
@@ -44,6 +49,23 @@ export function filtersOf(query: URLSearchParams): { name: string; title: string
   );
 }
 
+const CODED: ReadonlySet<string> = new Set(["country", "actor", "recipient", "party", "between"]);
+
+/** A facet's value for readers: names instead of codes. */
+export function valueName(facet: string, value: string): string {
+  if (CODED.has(facet)) return nameOf(value);
+  if (facet === "sector") return SECTORS[value] ?? value;
+  if (facet === "status") return STATUS_WORDS[value as keyof typeof STATUS_WORDS] ?? value;
+  if (facet === "voice" && value === "publisher") return "the text itself";
+  if (facet === "telling") return value === "first" ? "each event once" : "all";
+  if (facet === "mode" && value === "none") return "no mode";
+  if (facet === "place" && value === "unknown") return "unknown";
+  if (facet === "from" || facet === "to") return dayName(value);
+  return facet === "q" || facet === "document" || facet === "place" || facet === "voice"
+    ? value
+    : value.replaceAll(/[_-]/g, " ");
+}
+
 /** What the API is asked for: the filters alone. */
 export function filterQuery(query: URLSearchParams): URLSearchParams {
   return new URLSearchParams(filtersOf(query).map(({ name, value }) => [name, value]));
@@ -54,30 +76,3 @@ export function toggled(query: URLSearchParams, name: string, value: string): st
   const values = query.getAll(name);
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
-
-export const SECTORS: Readonly<Record<string, string>> = {
-  GOV: "government",
-  MIL: "military",
-  REB: "rebels",
-  OPP: "opposition",
-  PTY: "parties",
-  COP: "police",
-  JUD: "courts",
-  LEG: "parliaments",
-  SPY: "intelligence",
-  MED: "media",
-  EDU: "education",
-  BUS: "business",
-  CRM: "criminals",
-  CVL: "civilians",
-  REF: "refugees",
-  LAB: "labour",
-  NGO: "non-governmental organisations",
-  IGO: "intergovernmental organisations",
-  REL: "religious",
-  ETH: "ethnic groups",
-  JRN: "journalists",
-  HLH: "health",
-  SOC: "society",
-  UAF: "unidentified armed forces",
-};

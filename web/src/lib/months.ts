@@ -3,8 +3,8 @@ import { monthEnd } from "./words.ts";
 
 /** Share of the events at either end of time that may be left undrawn, so that one from 1791 does not flatten the rest. */
 const STRAY = 0.005;
-/** Months drawn one by one; longer times are drawn by year. */
-const MOST_MONTHS = 150;
+/** How long the time of strays is at least, beside that of all others. */
+const LONG = 0.5;
 
 export interface DrawnMonths {
   readonly step: "month" | "year";
@@ -30,17 +30,18 @@ export function eventsOf({ quads }: Month): number {
   return Object.values(quads).reduce((sum, n) => sum + n, 0);
 }
 
-/** The months to draw: without strays, without gaps, by year where they are many. */
-export function drawnMonths(months: readonly Month[]): DrawnMonths {
-  const total = months.reduce((sum, month) => sum + eventsOf(month), 0);
-  const from = withoutStrays(months, total);
-  const to = months.length - withoutStrays([...months].reverse(), total);
+/**
+ * The months to draw: without strays, without gaps.
+ * @param most bars there is room for: a longer time is drawn by year
+ */
+export function drawnMonths(months: readonly Month[], most: number): DrawnMonths {
+  const [from, to] = withoutStrays(months);
   const kept = months.slice(from, Math.max(from + 1, to));
   const first = kept[0]?.month ?? "";
   const last = kept.at(-1)?.month ?? "";
   const sum = (some: readonly Month[]) => some.reduce((n, month) => n + eventsOf(month), 0);
   const filled = withoutGaps(kept);
-  const isLong = filled.length > MOST_MONTHS;
+  const isLong = filled.length > most;
   return {
     step: isLong ? "year" : "month",
     bars: isLong ? byYear(filled) : filled,
@@ -53,16 +54,37 @@ export function drawnMonths(months: readonly Month[]): DrawnMonths {
   };
 }
 
+/**
+ * The months between the strays, `[from, to)`. A few events at an end are strays only where the time they add is long beside the rest: the
+ * latest are none.
+ */
+function withoutStrays(months: readonly Month[]): [number, number] {
+  const total = months.reduce((sum, month) => sum + eventsOf(month), 0);
+  const from = straysIn(months, total);
+  const to = months.length - straysIn([...months].reverse(), total);
+  const time = monthsBetween(months[from], months[to - 1]);
+  return [
+    monthsBetween(months[0], months[from]) > time * LONG ? from : 0,
+    monthsBetween(months[to - 1], months.at(-1)) > time * LONG ? to : months.length,
+  ];
+}
+
 /** How many months at the start hold no more than strays. */
-function withoutStrays(months: readonly Month[], total: number): number {
+function straysIn(months: readonly Month[], total: number): number {
   let seen = 0;
-  let index = 0;
-  for (const month of months) {
+  const index = months.findIndex((month) => {
     seen += eventsOf(month);
-    if (seen > total * STRAY) break;
-    index++;
-  }
-  return index;
+    return seen > total * STRAY;
+  });
+  return Math.max(0, index);
+}
+
+function monthsBetween(first: Month | undefined, last: Month | undefined): number {
+  const number = (month: Month | undefined) => {
+    const [year = 0, inYear = 1] = (month?.month ?? "").split("-").map(Number);
+    return year * 12 + inYear;
+  };
+  return number(last) - number(first);
 }
 
 function withoutGaps(months: readonly Month[]): Month[] {

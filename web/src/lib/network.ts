@@ -52,7 +52,7 @@ export function placeNetwork(
     .force("apart", forceManyBody().strength(-320))
     .force(
       "collide",
-      forceCollide<PlacedNode>((node) => node.size + 18),
+      forceCollide<PlacedNode>((node) => Math.max(node.size + 18, halfName(node, nameOf) * 0.8)),
     )
     .force("x", forceX(width / 2).strength(0.06 * Math.min(1, height / width)))
     .force("y", forceY(height / 2).strength(0.06 * Math.min(1.6, width / height)))
@@ -65,6 +65,11 @@ export function placeNetwork(
 /** Width of a letter of a name, in pixels. */
 const LETTER = 6.4;
 
+/** Pixels from a country's middle to the end of its name. */
+function halfName({ country, size }: PlacedNode, nameOf: (country: string) => string): number {
+  return Math.max(size, (nameOf(country).length * LETTER) / 2) + 2;
+}
+
 /** Stretches the layout until it fills the drawing, with room for the names at its edges. */
 function fill(
   nodes: readonly PlacedNode[],
@@ -72,12 +77,10 @@ function fill(
   height: number,
   nameOf: (country: string) => string,
 ): void {
-  const halfName = ({ country, size }: PlacedNode) =>
-    Math.max(size, (nameOf(country).length * LETTER) / 2) + 2;
   const [left = 0, right = 0] = extent(nodes, (node) => node.x);
   const [top = 0, bottom = 0] = extent(nodes, (node) => node.y);
   for (const node of nodes) {
-    const side = halfName(node);
+    const side = halfName(node, nameOf);
     const across = right > left ? (node.x - left) / (right - left) : 0.5;
     const down = bottom > top ? (node.y - top) / (bottom - top) : 0.5;
     node.x = side + across * (width - 2 * side);

@@ -1,4 +1,5 @@
 import type { EventExplanation, StepExplanation } from "../../../src/coding/explanation.ts";
+import { cameoOf, codeOf } from "./names.svelte.ts";
 import { listed } from "./words.ts";
 
 /** One reason: what it is about, and a sentence. */
@@ -17,7 +18,7 @@ export function reasonsOf(explained: EventExplanation): Reason[] {
     })),
     ...parties.map(({ role, entity, place, rule }) => ({
       about: role,
-      text: `“${entity.text}” is ${entity.name} (${entity.code})${placeText(place)}; ${foundBy(rule, entity.via)}`,
+      text: `“${entity.text}” is ${entity.name} (${codeOf(entity.code)})${placeText(place)}; ${foundBy(rule, entity.via)}`,
     })),
     {
       about: "date",
@@ -27,7 +28,7 @@ export function reasonsOf(explained: EventExplanation): Reason[] {
           : `“${time.text}” (${time.rule})`,
     },
     { about: "status", text: statusText(event.status, status) },
-    { about: "certainty", text: confidenceText(explained) },
+    { about: "confidence", text: confidenceText(explained) },
   ];
 }
 
@@ -41,7 +42,7 @@ function stepText({ words, entry, line, operator, before, after, status }: StepE
 }
 
 function kindName({ type, mode, cameo }: { type: string; mode?: string; cameo?: string }): string {
-  return `${mode === undefined ? type : `${type}, ${mode}`}${cameo === undefined ? "" : ` (CAMEO ${cameo})`}`;
+  return `${mode === undefined ? type : `${type}, ${mode}`}${cameo === undefined ? "" : ` (${cameoOf(cameo)})`}`;
 }
 
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -93,5 +94,5 @@ function confidenceText({ event, confidence: { base, weakest, coreferent } }: Ev
     coreferent.length === 0
       ? ""
       : `; less because ${listed([...new Set(coreferent)])} is known only from other words`;
-  return `${event.confidence.toFixed(2)}: ${base.toFixed(2)}, as ${CLARITY[weakest]}${less}`;
+  return `${event.confidence.toFixed(2)}, since ${CLARITY[weakest]}${less === "" ? "" : ` (${base.toFixed(2)}${less})`}`;
 }

@@ -52,3 +52,8 @@ export function addressWith(
   const text = changed.toString();
   return text === "" ? path : `${path}?${text}`;
 }
+
+/** Narrows what this page shows, and stays on it. */
+export function narrow(changes: Readonly<Record<string, string | readonly string[] | undefined>>): void {
+  go(addressWith(route.path, route.query, changes), { isSamePage: true });
+}
