@@ -11,6 +11,7 @@ import { type ModelFile, readModelFile } from "./model-file.ts";
 import { FeatureChoices, MORPHOLOGY_CHOICES, MORPHOLOGY_WEIGHTS, Morphology } from "./morphology.ts";
 import { NameModel } from "./names/name-model.ts";
 import { NameTagger } from "./names/name-tagger.ts";
+import { loadNameWords } from "./names/name-words.ts";
 import { ParsedDocument } from "./parsed-document.ts";
 import type { StateReader } from "./parser/dependency-parser.ts";
 import { NeuralParser } from "./parser/neural-parser.ts";
@@ -93,7 +94,10 @@ export class ModelLanguage implements Language {
     );
     this.#lemmatizer = new Lemmatizer(`${model.text(LEMMA_RULES)}\n${loadLemmaExceptions(model.language)}`);
     this.#parser = new NeuralParser(parserSections(model));
-    this.#names = names === undefined ? undefined : new NameTagger(new NameModel(names, this.wordTables));
+    this.#names =
+      names === undefined
+        ? undefined
+        : new NameTagger(new NameModel(names, this.wordTables), loadNameWords(model.language));
   }
 
   /** What the parser's network knows of single words. */

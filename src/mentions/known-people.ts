@@ -4,7 +4,7 @@ import type { MentionDraft } from "./mention-draft.ts";
 import { type NameRun, nameGoesOn } from "./name-runs.ts";
 import { isInOffice, type OfficeTerm } from "./office-holders.ts";
 import { nameWords } from "./person-name.ts";
-import { type Reading, rangeText } from "./reading.ts";
+import { type Reading, rangeText, textOf } from "./reading.ts";
 
 /**
  * Gives people whom a loaded dictionary knows by name its code for the document's day; what the text says of where they belong
@@ -80,7 +80,8 @@ export function untitledOfficeHolders(
   for (const { start, end } of runs) {
     if (isTaken(start) || nameGoesOn(reading, end)) continue;
     const words = nameWords(reading, start, end);
-    if (cast.withNameWords(words).length > 0) continue;
+    if (cast.withNameWords(words).length > 0 || (words.length === 1 && !mayBeFamilyName(reading, start)))
+      continue;
     const terms =
       words.length === 1
         ? officeHolders.familyNamed(words[0] as string, date)
@@ -97,6 +98,13 @@ export function untitledOfficeHolders(
     });
   }
   return drafts;
+}
+
+// "an ad on FOX", "Malcolm X": no president Fox where the name tagger sees a body or a cry, and no letter is a family name.
+function mayBeFamilyName(reading: Reading, token: number): boolean {
+  const kind = reading.taggedAt(token)?.kind;
+  const word = textOf(reading.parsed, token);
+  return /\p{L}{2}/u.test(word) && (kind === undefined ? /\p{Ll}/u.test(word) : kind === "PER");
 }
 
 /** The person who holds an office, as an actor of the document. */

@@ -1,15 +1,15 @@
 import type { NameRange } from "../language/names/labels.ts";
-import type { NameKind } from "../language/names/names.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Mention } from "./mention.ts";
+import { textOf } from "./reading.ts";
 
 /**
- * All names of persons, places and bodies in a document, in text order, none overlapping another: those that the name tagger finds, and those
- * of mentions where it finds none, nationalities left out. Where both find a person, the mention says where the name ends.
+ * All names of persons, places and bodies in a document, in text order, none overlapping another: those that the name tagger finds, and
+ * persons of mentions where it finds none. Where both find a person, the mention says where the name ends. Countries and bodies are the
+ * tagger's alone: one that the lexicon knows and the tagger passes over is mostly part of another name ("the 1992 Norway Cup").
  */
 export function namedEntities(parsed: ParsedDocument, mentions: readonly Mention[]): NameRange[] {
-  const known = mentions.flatMap((mention) => nameOf(mention) ?? []);
-  const people = known.filter(({ kind }) => kind === "PER");
+  const people = mentions.flatMap((mention) => personNamed(mention) ?? []);
   const isNamed = new Uint8Array(parsed.tokenCount);
   const names: NameRange[] = [];
   const add = (name: NameRange) => {
@@ -18,21 +18,23 @@ export function namedEntities(parsed: ParsedDocument, mentions: readonly Mention
     names.push(name);
   };
   for (const tagged of parsed.nameRanges) {
-    add(people.find(({ start, end }) => start <= tagged.start && end >= tagged.end) ?? tagged);
+    const person = people.find(({ start, end }) => start <= tagged.start && end >= tagged.end);
+    add(person === undefined || isHonoured(parsed, tagged.end, person) ? tagged : person);
   }
-  for (const name of known) add(name);
+  for (const name of people) add(name);
   return names.sort((a, b) => a.start - b.start);
 }
 
-function nameOf({ name, entities, rule }: Mention): NameRange | undefined {
-  const kind = /^(adjective|people) /.test(rule) ? undefined : KINDS[entities[0]?.kind ?? ""];
-  return name === undefined || kind === undefined ? undefined : { start: name[0], end: name[1], kind };
+function personNamed({ name, entities }: Mention): NameRange | undefined {
+  if (name === undefined || entities[0]?.kind !== "person") return undefined;
+  return { start: name[0], end: name[1], kind: "PER" };
 }
 
-const KINDS: Readonly<Record<string, NameKind>> = {
-  person: "PER",
-  country: "LOC",
-  "place-as-government": "LOC",
-  organisation: "ORG",
-  group: "ORG",
-};
+// "Lena Brandt, MD": letters after a name are no part of it, as "Jr." and "II" are.
+function isHonoured(parsed: ParsedDocument, end: number, person: NameRange): boolean {
+  return (
+    person.end === end + 2 &&
+    textOf(parsed, end) === "," &&
+    !/^([JS]r\.?|[IVX]+)$/.test(textOf(parsed, end + 1))
+  );
+}

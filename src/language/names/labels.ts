@@ -23,6 +23,12 @@ export function labelOf(kind: NameKind, index: number, length: number): number {
   return 1 + 4 * NAME_KINDS.indexOf(kind) + place;
 }
 
+/** All labels of words in names of a kind. */
+export function labelsOfKind(kind: NameKind): number[] {
+  const first = 1 + 4 * NAME_KINDS.indexOf(kind);
+  return [first, first + 1, first + 2, first + 3];
+}
+
 /** Whether a word with the second label may stand after one with the first; `undefined` stands for a sentence's start or end. */
 export function mayFollow(before: number | undefined, after: number | undefined): boolean {
   const opens =

@@ -3,9 +3,12 @@ import { type Chunk, eachSentence } from "../parser/chunk.ts";
 import type { StateReader } from "../parser/dependency-parser.ts";
 import { multiplyRows, packQuantised, type QuantisedMatrix } from "../parser/matrices.ts";
 import { RESIDUAL_SCALE } from "../parser/token-encoder.ts";
+import { agree } from "./agreement.ts";
 import { BestLabels } from "./best-labels.ts";
 import { LABEL_COUNT, type NameRange, namesOfLabels } from "./labels.ts";
+import { withTrueEnds } from "./name-ends.ts";
 import type { NameModel } from "./name-model.ts";
+import type { NameWords } from "./name-words.ts";
 import { TextWords } from "./word-context.ts";
 import { WordRows } from "./word-rows.ts";
 
@@ -22,10 +25,11 @@ export interface NameRun extends StateReader {
 
 /**
  * Finds names of persons, places and bodies: a hidden layer over words, their neighbours, what is known of them, and the parser's states; a
- * recurrent layer; the best chain of labels. Holds the memory it works in, so it reads one text at a time.
+ * recurrent layer; scores on which the places of one word agree; the best chain of labels. Holds the memory it works in, so it reads one text at a time.
  */
 export class NameTagger {
   readonly #model: NameModel;
+  readonly #words: NameWords;
   readonly #arena = new Arena(MEMORY_BYTES);
   readonly #rows: WordRows;
   readonly #best: BestLabels;
@@ -37,8 +41,10 @@ export class NameTagger {
   readonly #outputBias: number;
   readonly #zeros: number;
 
-  constructor(model: NameModel) {
+  /** @param words that tell where names end */
+  constructor(model: NameModel, words: NameWords) {
     this.#model = model;
+    this.#words = words;
     this.#rows = new WordRows(model);
     this.#best = new BestLabels(model.floats("transitions"), model.matrix("output").columns);
     const arena = this.#arena;
@@ -55,16 +61,32 @@ export class NameTagger {
   /** Begins a text; hand the result to the parser that reads it. */
   begin(forms: readonly string[], sentenceStart: ArrayLike<number>): NameRun {
     const words = new TextWords(forms, sentenceStart);
-    const labels = new Uint8Array(forms.length);
+    const namesOf = (scores: Float32Array) => this.#names(scores, forms, sentenceStart);
+    const scores = new Float32Array(forms.length * LABEL_COUNT);
+    let names: NameRange[] | undefined;
     return {
-      read: (chunk, top) => this.#label(chunk, words, top, labels),
+      read: (chunk, top) => this.#score(chunk, words, top, scores),
       get names() {
-        return namesOfLabels(labels).map((name) => withoutTail(name, forms));
+        names ??= namesOf(scores);
+        return names;
       },
     };
   }
 
-  #label(chunk: Chunk, words: TextWords, states: Float32Array, labels: Uint8Array): void {
+  #names(scores: Float32Array, forms: readonly string[], sentenceStart: ArrayLike<number>): NameRange[] {
+    agree(scores, forms);
+    const labels = new Uint8Array(forms.length);
+    for (let s = 0; s + 1 < sentenceStart.length; s++) {
+      const start = sentenceStart[s] as number;
+      const length = (sentenceStart[s + 1] as number) - start;
+      if (length > 0) this.#best.write(scores, start * LABEL_COUNT, LABEL_COUNT, length, labels, start);
+    }
+    const { phrases } = this.#model;
+    return withTrueEnds(namesOfLabels(labels), { forms, sentenceStart, phrases, words: this.#words });
+  }
+
+  /** Writes the scores of a chunk's labels, `LABEL_COUNT` a token. */
+  #score(chunk: Chunk, words: TextWords, states: Float32Array, out: Float32Array): void {
     const arena = this.#arena;
     arena.reset();
     const { count, first } = chunk;
@@ -80,14 +102,15 @@ export class NameTagger {
     multiplyRows(arena, products, hidden, count, this.#layer);
     const recurred = arena.take(count * size);
     eachSentence(chunk, (start, length) => this.#recur(products, hidden, recurred, start - first, length));
-    const scores = arena.take(count * this.#output.columns);
+    const { columns } = this.#output;
+    const scores = arena.take(count * columns);
     multiplyRows(arena, scores, recurred, count, this.#output);
-    arena.memory.kernels.addRow(scores, this.#output.columns, this.#outputBias, count, LABEL_COUNT);
+    arena.memory.kernels.addRow(scores, columns, this.#outputBias, count, LABEL_COUNT);
     const { floats } = arena.memory;
-    eachSentence(chunk, (start, length) => {
-      const from = (scores >> 2) + (start - first) * this.#output.columns;
-      this.#best.write(floats, from, this.#output.columns, length, labels, start);
-    });
+    for (let i = 0; i < count; i++) {
+      const from = (scores >> 2) + i * columns;
+      out.set(floats.subarray(from, from + LABEL_COUNT), (first + i) * LABEL_COUNT);
+    }
   }
 
   /** Writes what the hidden layer sees: the word before, the word, the word after, the parser's state. */
@@ -136,13 +159,4 @@ export class NameTagger {
       );
     }
   }
-}
-
-// "accused Congo of lying": a name that opens with a capital does not close with a small word, nor with a hyphen.
-function withoutTail(name: NameRange, forms: readonly string[]): NameRange {
-  const isCapital = (token: number) => /^\p{Lu}/u.test(forms[token] as string);
-  const isSmall = (token: number) => /^(\p{Ll}|[-‐‑–]$)/u.test(forms[token] as string);
-  let { end } = name;
-  if (isCapital(name.start)) while (end - name.start > 1 && isSmall(end - 1)) end--;
-  return end === name.end ? name : { ...name, end };
 }

@@ -76,6 +76,14 @@ export class PhraseList {
     return rows;
   }
 
+  /** Whether words, all of them as `phraseWord` makes them, are a phrase of one of the classes. */
+  isKnown(words: readonly string[], classes: readonly PhraseClass[]): boolean {
+    let hash = 0;
+    for (const word of words) if (word !== "") hash = mixHash(hash, textHash(word));
+    const entry = this.#entries.get(hash >>> 0) ?? 0;
+    return classes.some((phraseClass) => (entry & (1 << PHRASE_CLASSES.indexOf(phraseClass))) !== 0);
+  }
+
   #longestAt(
     words: readonly string[],
     from: number,

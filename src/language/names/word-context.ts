@@ -74,7 +74,8 @@ function isWord(form: string): boolean {
   return first < 128 ? (first >= 65 && first <= 90) || (first >= 97 && first <= 122) : /^\p{L}/u.test(form);
 }
 
-function isCapitalised(form: string): boolean {
+/** Whether a form begins with a capital. */
+export function isCapitalised(form: string): boolean {
   const first = form.charCodeAt(0);
   return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(form);
 }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { loadLanguage } from "../../language/load-language.ts";
 import { NameModel } from "../../language/names/name-model.ts";
 import { NameTagger } from "../../language/names/name-tagger.ts";
+import { loadNameWords } from "../../language/names/name-words.ts";
 import type { NamedText } from "../../language/names/names.ts";
 import { PhraseListMaker } from "../../language/names/phrase-list.ts";
 import { trainNames } from "./train-names.ts";
@@ -31,7 +32,7 @@ it("learns names, and the same ones each time", async () => {
   const model = train();
   expect(train().get("names.hidden")).toEqual(model.get("names.hidden"));
 
-  const tagger = new NameTagger(new NameModel(model, language.wordTables));
+  const tagger = new NameTagger(new NameModel(model, language.wordTables), loadNameWords("en"));
   const forms = "Paul Roy lives in Bergen .".split(" ");
   const run = tagger.begin(forms, [0, forms.length]);
   const text = forms.join(" ");
