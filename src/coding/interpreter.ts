@@ -27,6 +27,9 @@ import { isTold } from "./telling.ts";
 /** Where the parties of a reciprocal event stand when its frame does not say. */
 const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 
+/** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
+type Search = "in its places" | "anywhere";
+
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
 /** An operator that found no event in its content says that something is promised, but not what. */
@@ -168,8 +171,8 @@ export class Interpreter {
           ? this.#light(match)
           : kind === "operator"
             ? this.#operate(match, light)
-            : kind === "frame" && this.#isFilled(match, light)
-              ? this.#frame(match, light)
+            : kind === "frame" && this.#isFilled(match, light, "in its places")
+              ? this.#frame(match, light, "in its places")
               : [];
       if (made.length > 0) return made;
     }
@@ -179,19 +182,20 @@ export class Interpreter {
     );
     const act = operator === undefined ? [] : this.#otherwise(operator, light);
     if (act.length > 0) return act;
-    const frame = matches.find(({ trigger }) => trigger.sense.kind === "frame");
-    return frame === undefined ? [] : this.#frame(frame, light);
+    const frames = matches.filter(({ trigger }) => trigger.sense.kind === "frame");
+    const frame = frames.find((match) => this.#isFilled(match, light, "anywhere")) ?? frames[0];
+    return frame === undefined ? [] : this.#frame(frame, light, "anywhere");
   }
 
-  // A frame is preferred to its rivals only with the parties it asks for.
-  #isFilled(match: Match, light?: LightContext): boolean {
-    return this.#frameMeaning(match, light).every(hasRequiredParties);
+  // A frame is preferred to its rivals only with the parties it asks for, in the places that it names.
+  #isFilled(match: Match, light: LightContext | undefined, where: Search): boolean {
+    return this.#frameMeaning(match, light, where).every(hasRequiredParties);
   }
 
   // ---- frames
 
-  #frame(match: Match, light?: LightContext): Meaning[] {
-    const meanings = this.#frameMeaning(match, light);
+  #frame(match: Match, light: LightContext | undefined, where: Search): Meaning[] {
+    const meanings = this.#frameMeaning(match, light, where);
     if (meanings.length === 0) return [];
     for (const token of match.fixed) this.#consumed.add(token.index);
     if (match.object !== undefined) this.#consumed.add(match.object.index);
@@ -202,7 +206,7 @@ export class Interpreter {
     return meanings;
   }
 
-  #frameMeaning(match: Match, light?: LightContext): Meaning[] {
+  #frameMeaning(match: Match, light: LightContext | undefined, where: Search): Meaning[] {
     const frame = (match.trigger.sense as { entry: Frame }).entry;
     const { form } = match.trigger.pattern;
     const reciprocal = frame.parties === "reciprocal";
@@ -215,7 +219,7 @@ export class Interpreter {
         kind,
         contexts: frame.contexts,
         actors,
-        recipients: reciprocal ? [] : this.#recipients(match, frame, actors, light),
+        recipients: reciprocal ? [] : this.#recipients(match, frame, actors, { light, where }),
         initiators: reciprocal ? this.#parties.in(match, "subject", light) : [],
         anchor: light?.verb ?? match.head,
         trigger: words,
@@ -252,7 +256,7 @@ export class Interpreter {
     match: Match,
     frame: Frame,
     actors: readonly Party[],
-    light: LightContext | undefined,
+    { light, where }: { readonly light: LightContext | undefined; readonly where: Search },
   ): Party[] {
     const stated = others(this.#parties.firstFilled(match, frame.recipient, light), actors);
     if (stated.length > 0) return stated;
@@ -261,8 +265,9 @@ export class Interpreter {
       ? this.#protestedAgainst(clause)
       : this.#parties.addresseesOfClause(clause);
     if (addressed.length > 0) return others(addressed, actors);
-    if (frame.requires?.includes("recipient")) return [];
-    return this.#parties.otherSide(match, eventKind(frame.event).type, actors, light);
+    const isRequired = frame.requires?.includes("recipient") ?? false;
+    if (isRequired && where === "in its places") return [];
+    return this.#parties.otherSide(match, { type: eventKind(frame.event).type, isRequired }, actors, light);
   }
 
   // "marched to demand the release of prisoners by Cairo", "rallied, calling on Cairo to act": a protest's topic is no event of its

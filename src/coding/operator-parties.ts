@@ -43,8 +43,11 @@ export function operatorParties(
         return { actors: inner.actors, recipients: inner.recipients, reciprocal: false };
       }
       return toward(distinctParties([...inner.actors, ...inner.recipients]));
-    case "act":
-      return toward(distinctParties([...inner.actors, ...inner.recipients]));
+    case "act": {
+      // "called for an end to Rome's attacks on Paris": of what others do, they are the ones to end it.
+      const isOthers = inner.actors.length > 0 && !inner.reciprocal && without(inner.actors, own).length > 0;
+      return toward(isOthers ? inner.actors : distinctParties([...inner.actors, ...inner.recipients]));
+    }
     case "demand": {
       const asked = without(inner.actors, own);
       // "asked to visit Rome", "called for an end to Rome's attacks": what one would do oneself is asked of the other side.

@@ -1,6 +1,5 @@
 import type { Token } from "../language/parsed-document.ts";
-import type { DocumentMentions } from "../mentions/mention.ts";
-import type { EventType } from "../ontology/event-types.ts";
+import type { DocumentMentions, Mention } from "../mentions/mention.ts";
 import { reportsOver } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
@@ -16,7 +15,8 @@ import {
   prepositionOf,
 } from "./grammar.ts";
 import type { Match } from "./match.ts";
-import { distinctParties, type Meaning, others, type Party } from "./meaning.ts";
+import { distinctParties, type Meaning, type Party } from "./meaning.ts";
+import { otherSide, type Sought, type Surroundings } from "./other-side.ts";
 import { fillers, type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
@@ -41,22 +41,6 @@ const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
   "at",
 ]);
 
-/** Prepositions behind which the other side may stand although no entry names them. */
-const AIMING_PREPOSITIONS = ["against", "at", "on", "toward", "towards", "over", "to", "from", "with", "for"];
-
-/** Those that name where it is done: to whoever is there, where more than words are exchanged. */
-const LOCAL_PREPOSITIONS = ["into", "in", "near", "across", "around", "off", "along"];
-const MATERIAL_TYPES: ReadonlySet<EventType> = new Set([
-  "AID",
-  "RETREAT",
-  "CONCEDE",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-]);
-
 /** Prepositions that make an event the occasion of another. */
 const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["during", "in", "at"]);
 
@@ -65,6 +49,7 @@ export class PartyFinder {
   readonly #mentions: DocumentMentions;
   readonly #lexicon: CodingLexicon;
   readonly #meaningsAt: (token: Token) => readonly Meaning[];
+  readonly #surroundings: Surroundings;
 
   /** @param meaningsAt the events of a token's words: whoever does a deed may be who is meant by its mention */
   constructor(
@@ -75,6 +60,15 @@ export class PartyFinder {
     this.#mentions = mentions;
     this.#lexicon = lexicon;
     this.#meaningsAt = meaningsAt;
+    this.#surroundings = {
+      phrases: (match, preposition, light) =>
+        fillers(match, preposition, mentions, light).filter(
+          ({ index }) => mentions.timeAt(index) === undefined,
+        ),
+      partiesAt: (tokens) => this.at(tokens),
+      peopleOf: (tokens) => this.#peopleOf(tokens),
+      meaningsAt,
+    };
   }
 
   /** The parties in the first of these places that holds any. */
@@ -98,30 +92,9 @@ export class PartyFinder {
       : this.at(standing.flatMap(possessors));
   }
 
-  /**
-   * Whoever an event is likely to be done to where its frame's places are empty: whoever another phrase of its words names, or whose
-   * thing it is. "lifted the state of emergency in Darfur", "rallied over the president's reforms".
-   */
-  otherSide(match: Match, type: EventType, actors: readonly Party[], light?: LightContext): Party[] {
-    const places = [...AIMING_PREPOSITIONS, ...(MATERIAL_TYPES.has(type) ? LOCAL_PREPOSITIONS : [])];
-    for (const place of places) {
-      const phrases = fillers(match, place, this.#mentions, light).filter(
-        ({ index }) => this.#mentions.timeAt(index) === undefined,
-      );
-      for (const tokens of [phrases, phrases.flatMap(possessors)]) {
-        const parties = others(this.at(tokens), actors);
-        if (parties.length > 0) return parties;
-      }
-    }
-    const things = ownedBy(match);
-    const owning = others(this.at(things.flatMap(owners)), actors);
-    return owning.length > 0 ? owning : others(this.#undergoersOfClausesOn(things), actors);
-  }
-
-  // "will not lift the embargo it has imposed on the island": whoever the thing was done to.
-  #undergoersOfClausesOn(things: readonly Token[]): Party[] {
-    const clauses = things.flatMap((thing) => thing.dependents("acl"));
-    return clauses.flatMap((clause) => this.#meaningsAt(clause)).flatMap(({ recipients }) => recipients);
+  /** Whoever an event is likely to be done to where its frame's places are empty: see `otherSide`. */
+  otherSide(match: Match, sought: Sought, actors: readonly Party[], light?: LightContext): Party[] {
+    return otherSide(match, sought, actors, this.#surroundings, light);
   }
 
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */
@@ -135,16 +108,17 @@ export class PartyFinder {
     return own.length > 0 || match.trigger.pattern.form !== "noun" ? own : this.at(holders(match.head));
   }
 
+  /** The places at these tokens, each standing for those who live there. */
+  #peopleOf(tokens: readonly Token[]): Party[] {
+    return distinctParties(tokens.flatMap(({ index }) => partiesOf(this.#mentions.peopleAt(index))));
+  }
+
   /** The parties mentioned at these tokens, each once. */
   at(tokens: readonly Token[]): Party[] {
-    const parties: Party[] = [];
-    for (const token of tokens.flatMap(counted).flatMap((party) => [party, ...this.#fellowsOf(party)])) {
-      const mention = this.#mentions.actorAt(token.index) ?? this.#mentions.seatAt(token.index);
-      mention?.entities.forEach((entity, i) => {
-        parties.push({ entity, chain: mention.chains[i] as number });
-      });
-    }
-    return distinctParties(parties);
+    const named = tokens.flatMap(counted).flatMap((party) => [party, ...this.#fellowsOf(party)]);
+    return distinctParties(
+      named.flatMap(({ index }) => partiesOf(this.#mentions.actorAt(index) ?? this.#mentions.seatAt(index))),
+    );
   }
 
   /**
@@ -208,4 +182,8 @@ export class PartyFinder {
       return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.at(owners(thing));
     });
   }
+}
+
+function partiesOf(mention: Mention | undefined): Party[] {
+  return (mention?.entities ?? []).map((entity, i) => ({ entity, chain: mention?.chains[i] as number }));
 }

@@ -67,6 +67,7 @@ export function handMentions(
     timeAt: (token) => days.find(({ head }) => head === token),
     places: [],
     placeAt: () => undefined,
+    peopleAt: () => undefined,
   };
 }
 

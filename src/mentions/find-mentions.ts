@@ -21,6 +21,7 @@ import { nameRuns } from "./name-runs.ts";
 import { resolveNominal } from "./nominals.ts";
 import { claimForeignPeople, claimOwnPeople, ownVoice } from "./own-voice.ts";
 import { titledPeople } from "./people.ts";
+import { peoplesOf } from "./peoples.ts";
 import { findPlaces } from "./places/find-places.ts";
 import { namesOfOthers } from "./places/names-of-others.ts";
 import type { PlaceMention } from "./places/place.ts";
@@ -85,7 +86,7 @@ export function findMentions(
   const isOtherName = namesOfOthers(reading, drafts, times);
   const isSurname = (word: string) => cast.withNameWords([word]).length > 0;
   const places = findPlaces(reading, lexicon.places, isOtherName, isSurname);
-  return finished(reading, drafts, seats, times, places);
+  return finished(reading, { drafts, seats, peoples: peoplesOf(cast, places), times, places });
 }
 
 /** What is resolved by what stands around it. */
@@ -128,13 +129,15 @@ function resolved(scene: Scene, anaphor: Anaphor): MentionDraft | undefined {
     : resolvePronoun(scene.discourse, anaphor.token, anaphor.pronoun);
 }
 
-function finished(
-  reading: Reading,
-  drafts: readonly MentionDraft[],
-  seats: readonly MentionDraft[],
-  times: readonly TimeMention[],
-  places: readonly PlaceMention[],
-): DocumentMentions {
+interface Findings {
+  readonly drafts: readonly MentionDraft[];
+  readonly seats: readonly MentionDraft[];
+  readonly peoples: readonly MentionDraft[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+}
+
+function finished(reading: Reading, { drafts, seats, peoples, times, places }: Findings): DocumentMentions {
   const actors = drafts
     .map((draft) => mentionOf(reading, draft))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
@@ -142,6 +145,10 @@ function finished(
   const seatByToken = tokenIndex(
     reading,
     seats.map((draft) => mentionOf(reading, draft)),
+  );
+  const peopleByToken = tokenIndex(
+    reading,
+    peoples.map((draft) => mentionOf(reading, draft)),
   );
   const timeByToken = new Map(times.map((time) => [time.head, time]));
   const placeByToken = new Map(
@@ -156,6 +163,7 @@ function finished(
     actorAt: (token) => actorByToken.get(token),
     seatAt: (token) => seatByToken.get(token),
     timeAt: (token) => timeByToken.get(token),
+    peopleAt: (token) => peopleByToken.get(token),
     placeAt: (token) => placeByToken.get(token),
   };
 }

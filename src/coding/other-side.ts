@@ -1,0 +1,158 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { EventType } from "../ontology/event-types.ts";
+import { hasInfinitiveMark, members, referent } from "./grammar.ts";
+import type { Match } from "./match.ts";
+import { type Meaning, others, type Party, without } from "./meaning.ts";
+import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
+
+/** What is asked about the words around an event. */
+export interface Surroundings {
+  /** The phrases that a preposition opens at the event's words, those of time left out. */
+  readonly phrases: (match: Match, preposition: string, light?: LightContext) => readonly Token[];
+  /** The parties mentioned at tokens. */
+  readonly partiesAt: (tokens: readonly Token[]) => Party[];
+  /** The places at tokens, each standing for those who live there. */
+  readonly peopleOf: (tokens: readonly Token[]) => Party[];
+  readonly meaningsAt: (token: Token) => readonly Meaning[];
+}
+
+/** What the other side is sought for. */
+export interface Sought {
+  readonly type: EventType;
+  /** Whether the words are no event without it: whoever merely is where it is done does not make it one. */
+  readonly isRequired: boolean;
+}
+
+/** Prepositions behind which the other side may stand although no entry names them. */
+const AIMING_PREPOSITIONS = ["against", "at", "on", "toward", "towards", "over", "to", "from", "with", "for"];
+
+/** Those that name where it is done: to whoever is there, where more than words are exchanged. */
+const LOCAL_PREPOSITIONS = [
+  "into",
+  "in",
+  "near",
+  "across",
+  "around",
+  "off",
+  "along",
+  "throughout",
+  "outside",
+];
+const MATERIAL_TYPES: ReadonlySet<EventType> = new Set([
+  "AID",
+  "RETREAT",
+  "CONCEDE",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+]);
+
+/**
+ * Whoever an event is likely to be done to where its frame's places are empty, the surest first: whoever another phrase of its words
+ * names, or whose thing it is; whoever stands inside these phrases; whom its purpose serves; and of what is done on the ground,
+ * whoever lives where it is done. "lifted the state of emergency in Darfur", "rallied over the president's reforms", "attacked a base in Kivu".
+ */
+export function otherSide(
+  match: Match,
+  { type, isRequired }: Sought,
+  actors: readonly Party[],
+  look: Surroundings,
+  light?: LightContext,
+): Party[] {
+  // "visited the memorial to the king": that is no visit to anybody.
+  if (isRequired && type === "CONSULT") return [];
+  const isMaterial = MATERIAL_TYPES.has(type);
+  const things = ownedBy(match);
+  const aims = AIMING_PREPOSITIONS.flatMap((preposition) => look.phrases(match, preposition, light));
+  const theirs = (parties: readonly Party[]) => others(parties, actors);
+  const there = (tokens: readonly Token[]) => (isMaterial ? without(look.peopleOf(tokens), actors) : []);
+  const anybodyAt = (tokens: readonly Token[]) =>
+    firstFound([() => theirs(look.partiesAt(tokens)), () => there(tokens)]);
+  const isOpen = (phrase: Token) => isMaterial || !isHostileDeed(phrase, look);
+  const within = (phrase: Token) => () => firstWithin(phrase, isOpen, anybodyAt);
+  const local =
+    isMaterial && !isRequired
+      ? LOCAL_PREPOSITIONS.flatMap((preposition) => look.phrases(match, preposition, light))
+      : [];
+  return firstFound([
+    ...aims.map((aim) => () => theirs(look.partiesAt([aim]))),
+    ...aims.map((aim) => () => theirs(look.partiesAt(possessors(aim)))),
+    () => theirs(look.partiesAt(things.flatMap(owners))),
+    () => theirs(undergoersOfClausesOn(things.filter(isOpen), look)),
+    () => there([...things, ...aims]),
+    ...[...things, ...aims].map(within),
+    () => theirs(servedByPurpose(light?.verb ?? match.head, look)),
+    ...local.map((phrase) => () => theirs(look.partiesAt([phrase, ...possessors(phrase)]))),
+    () => there(local),
+    ...local.map(within),
+  ]);
+}
+
+/** Whoever the first of these questions finds. */
+function firstFound(questions: readonly (() => Party[])[]): Party[] {
+  for (const ask of questions) {
+    const found = ask();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** How deep inside a phrase a party is looked for: "the movement [of workers [in zones [of conflict]]]". */
+const DEPTH = 3;
+
+// "restrictions on the movement of workers", "a camp in Mopti", "claims that two soldiers stole": the nearest to the head.
+function firstWithin(
+  head: Token,
+  isOpen: (phrase: Token) => boolean,
+  anybodyAt: (tokens: readonly Token[]) => Party[],
+): Party[] {
+  let level = [head].filter(isOpen);
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const parts = level.flatMap((token) => token.children.filter(isPartOfPhrase));
+    level = parts.flatMap(members).map(referent).filter(isOpen);
+    const found = anybodyAt(level);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const PARTS_OF_PHRASES: ReadonlySet<string> = new Set([
+  "nmod",
+  "compound",
+  "amod",
+  "appos",
+  "acl",
+  "conj",
+  "flat",
+]);
+const PARTS_OF_CLAUSES: ReadonlySet<string> = new Set(["nsubj", "obj", "obl"]);
+
+// Not "those who gave their views": whose the views are is only said again.
+function isPartOfPhrase(child: Token): boolean {
+  const { head, relation } = child;
+  if (child.upos === "PRON") return false;
+  if (PARTS_OF_PHRASES.has(relation)) return true;
+  return PARTS_OF_CLAUSES.has(relation) && head !== null && head.relation === "acl";
+}
+
+// "expressed grief over the attack in which gunmen killed ten": no words to the gunmen, nor to the dead.
+function isHostileDeed(phrase: Token, { meaningsAt }: Surroundings): boolean {
+  return meaningsAt(phrase).some(({ kind: { type } }) => type === "ASSAULT" || type === "COERCE");
+}
+
+// "will not lift the embargo it has imposed on the island": whoever the thing was done to.
+function undergoersOfClausesOn(things: readonly Token[], { meaningsAt }: Surroundings): Party[] {
+  const clauses = things.flatMap((thing) => thing.dependents("acl"));
+  return clauses.flatMap((clause) => meaningsAt(clause)).flatMap(({ recipients }) => recipients);
+}
+
+// "sent doctors to help Haiti", "gave a million euros to feed people in Chad": whom the purpose serves.
+function servedByPurpose(clause: Token, { meaningsAt, partiesAt }: Surroundings): Party[] {
+  const purposes = clause.children.filter((child) => child.relation === "advcl" && hasInfinitiveMark(child));
+  return purposes.flatMap(members).flatMap((purpose) => {
+    const recipients = meaningsAt(purpose).flatMap((meaning) => meaning.recipients);
+    return recipients.length > 0 ? recipients : partiesAt(purpose.dependents("obj"));
+  });
+}

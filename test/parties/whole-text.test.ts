@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createCoder, type DocumentCoder } from "../../src/coding/coder.ts";
+import type { Entity } from "../../src/mentions/mention.ts";
+
+let coder: DocumentCoder;
+beforeAll(async () => {
+  coder = await createCoder();
+});
+
+function coded(text: string): string[] {
+  const side = (entities: readonly Entity[]) => entities.map((entity) => entity.text).join(", ");
+  return coder
+    .code({ id: "x", language: "en", text })
+    .events.map(({ type, actors, recipients }) => `${type} ${side(actors)} > ${side(recipients)}`);
+}
+
+describe("an event is done to whoever stands near it, where its own places name nobody", () => {
+  it.each([
+    ["whoever lives where it is done", "India imposed a curfew in parts of Bihar.", ["COERCE India > Bihar"]],
+    [
+      "those around the place attacked",
+      "The rebels attacked a barracks in northern Mali.",
+      ["ASSAULT The rebels > northern Mali"],
+    ],
+    ["whose the place is", "Chad declared a ceasefire in Darfur.", ["CONCEDE Chad > Darfur"]],
+    ["whom a purpose serves", "Norway donated ten ventilators to help Nepal.", ["AID Norway > Nepal"]],
+    [
+      "whoever stands inside the phrase",
+      "Kenya eased restrictions on travel by the refugees.",
+      ["CONCEDE Kenya > the refugees"],
+    ],
+    ["not the time", "Kenya imposed a curfew in May.", ["COERCE Kenya > "]],
+    ["not a strait", "Oman deployed warships in the Strait of Hormuz.", ["MOBILIZE Oman > "]],
+    ["no visit to whom a memorial is for", "The minister visited the memorial to King Harald.", []],
+    [
+      "what is promised, too",
+      "Kenya agreed to withdraw its troops from Jubaland.",
+      ["AGREE Kenya > Jubaland"],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
