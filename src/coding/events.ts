@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.ts";
-import { coveringSpan, type Span } from "../document/span.ts";
+import { contains, coveringSpan, type Span } from "../document/span.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { Ontology } from "../ontology/ontology.ts";
@@ -37,7 +37,7 @@ export interface ToldEvent {
 export function codeEvents(interpreter: Interpreter, context: CodingContext): ToldEvent[] {
   const events: ToldEvent[] = [];
   for (const meaning of interpreter.outermost()) {
-    if (!isEvent(meaning, context.ontology)) continue;
+    if (!isEvent(meaning, context.ontology) || isOnlyAsked(meaning, context)) continue;
     const event = codeEvent(meaning, context);
     const place = events.findIndex((other) => isSameHappening(other.event, event));
     const told = events[place];
@@ -54,6 +54,19 @@ function isEvent(meaning: Meaning, ontology: Ontology): boolean {
     !ontology.entryOf(meaning.kind.type).requiresRecipient ||
     meaning.recipients.length > 0 ||
     (meaning.reciprocal && meaning.actors.length > 1)
+  );
+}
+
+// "Will Rome attack?", "QUESTION: I heard that …", "MODERATOR: We go to …": who asks, or leads through a conversation, tells nothing.
+function isOnlyAsked({ anchor }: Meaning, { reports }: CodingContext): boolean {
+  const isQuestion = anchor.sentence.tokens
+    .findLast(({ text }) => /^[.!?…]+$/.test(text))
+    ?.text.startsWith("?");
+  return (
+    isQuestion === true ||
+    reports.some(
+      ({ part, content }) => part !== undefined && part !== "speaker" && contains(content, anchor.span),
+    )
   );
 }
 

@@ -357,7 +357,8 @@ export class Interpreter {
     if (result === "none") return undefined;
     const own = this.#parties.holdersOf(match, light);
     if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
-    const stated = this.#parties.firstFilled(match, entry.addressee, light);
+    // "committed to working with Oslo": whoever is to do it is not spoken to.
+    const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
     // "demanded an apology from Rome": who is asked may hang on what is asked for.
     const isAsked = operator.parties === "demand" && stated.length === 0;
     const addressees = isAsked ? this.#parties.at(obliques(content, "from")) : stated;
@@ -411,7 +412,7 @@ export class Interpreter {
     // "the agreement on climate" tells of no act: nobody is said to make it.
     if (match.trigger.pattern.form === "noun" && light === undefined) return [];
     const own = this.#parties.holdersOf(match, light);
-    const addressees = this.#parties.firstFilled(match, entry.addressee, light);
+    const addressees = without(this.#parties.firstFilled(match, entry.addressee, light), own);
     if (entry.needsAddressee && addressees.length === 0) return [];
     const involved = addressees.length > 0 ? addressees : this.#involvedIn(contents);
     const kind = eventKind(entry.otherwise);

@@ -95,11 +95,20 @@ export function oneActOfEach(acts: readonly Meaning[]): Meaning[] {
   return [...found.values()];
 }
 
-/** Those at whom somebody can aim an act: neither themselves, nor the country they act for. */
+/** Those at whom somebody can aim an act: neither themselves, nor the country they act for, nor a country's own government. */
 export function others(parties: readonly Party[], actors: readonly Party[]): Party[] {
   const isOwnCountry = ({ entity }: Party) =>
-    entity.kind === "country" && actors.some((actor) => actor.entity.country === entity.country);
+    actors.some(
+      (actor) =>
+        actor.entity.country === entity.country &&
+        (entity.kind === "country" ||
+          (entity.code === `${entity.country}GOV` && isBody(entity) && actor.entity.kind === "country")),
+    );
   return without(parties, actors).filter((party) => !isOwnCountry(party));
+}
+
+function isBody({ kind }: Entity): boolean {
+  return kind === "organisation";
 }
 
 /** Whether the roles that a meaning's words ask for are filled. */

@@ -2,6 +2,7 @@ import { coveringSpan, type Span } from "../document/span.ts";
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Entity } from "../mentions/mention.ts";
 import { quoteSpans } from "../mentions/quote-spans.ts";
+import type { Turn } from "../mentions/turns.ts";
 import { cueMatchAt, cueSpanOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import type { Cue } from "./entries.ts";
@@ -11,7 +12,7 @@ import { giveQuotations } from "./quotations.ts";
 import type { SpeechAct } from "./records.ts";
 import { contentByOrder, contentOfCue, contentOfPhrase, type ReportContent } from "./report-content.ts";
 import { sourcesAt, UNKNOWN_CODE } from "./sources.ts";
-import { turnsOf } from "./transcripts.ts";
+import { spokenTurns } from "./transcripts.ts";
 
 /** Somebody's words in a document: who says what, and the word that says that they do. */
 export interface FoundReport {
@@ -28,6 +29,8 @@ export interface FoundReport {
   readonly heads: readonly Token[];
   /** Holds whole sentences: a turn in a conversation, a quotation. */
   readonly isVoice: boolean;
+  /** Of a turn, what its speaker has to do in the conversation. */
+  readonly part?: Turn["part"];
 }
 
 /** A cue with its speaker, whose content is still to be found. */
@@ -54,11 +57,13 @@ export function findReports(
   const { quotations } = quoteSpans(parsed);
   const given = giveQuotations(parsed, quotations, cued);
   const reports = [...cued.flatMap((one) => plainReport(one, given.extended.get(one))), ...given.voices];
-  const turns = turnsOf(parsed, mentions).map(({ entities, cue, tokens: [start, end] }): FoundReport => {
-    const content: Span = [parsed.columns.start[start] as number, parsed.columns.end[end - 1] as number];
-    const token = parsed.token(start - 1);
-    return { entities, sources: [], cueSpan: cue, token, content, heads: [], isVoice: true };
-  });
+  const turns = spokenTurns(parsed, mentions).map(
+    ({ entities, cue, part, tokens: [start, end] }): FoundReport => {
+      const content: Span = [parsed.columns.start[start] as number, parsed.columns.end[end - 1] as number];
+      const token = parsed.token(start - 1);
+      return { entities, sources: [], cueSpan: cue, token, content, heads: [], isVoice: true, part };
+    },
+  );
   return [...reports, ...turns].sort((a, b) => a.cueSpan[0] - b.cueSpan[0] || a.content[0] - b.content[0]);
 }
 

@@ -9,6 +9,7 @@ import { claimByPair } from "./bilateral.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { resolveFirstPerson } from "./first-person.ts";
+import { jointVoice } from "./joint-voice.ts";
 import {
   completeFromDictionary,
   completeOfficeHolders,
@@ -32,6 +33,8 @@ import type { Scene } from "./scene.ts";
 import { shortNames } from "./short-names.ts";
 import { taggedBodies } from "./tagged-bodies.ts";
 import { findTimes } from "./times.ts";
+import { readTitle } from "./title.ts";
+import { turnsOf } from "./turns.ts";
 import { peopleOfOneName, tellGenders, untitledPeople } from "./untitled-people.ts";
 
 export { type ActorLexicon, loadActorLexicon } from "./actor-lexicon.ts";
@@ -74,7 +77,18 @@ export function findMentions(
   take(taggedBodies(reading, cast, isTaken));
   tellGenders(reading, cast);
   const discourse = new Discourse(parsed, drafts);
-  const scene: Scene = { reading, discourse, cast, publisher };
+  const title = readTitle(reading, cast);
+  const scene: Scene = {
+    reading,
+    discourse,
+    cast,
+    publisher,
+    title,
+    joint: jointVoice(reading, title, discourse, cast, publisher),
+    turns: turnsOf(parsed, (start, end) =>
+      drafts.some(({ tokens }) => tokens[0] === start && tokens[1] === end),
+    ),
+  };
   for (const anaphor of anaphorsOf(reading, phrases, holders)) {
     const draft = resolved(scene, anaphor);
     if (draft === undefined) continue;

@@ -1,14 +1,15 @@
-import type { Actor } from "./actor.ts";
+import type { Actor, Cast } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import { personInOffice } from "./known-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { pairOf } from "./pairs.ts";
+import { countryOfScene } from "./partner.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import type { Publisher } from "./publishers.ts";
-import { headOf, type Reading, rangeText, relationOf } from "./reading.ts";
+import { headOf, isCapitalised, type Reading, rangeText, relationOf, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -109,6 +110,7 @@ function describedBefore(scene: Scene, phrase: RolePhrase): Resolution | undefin
   for (const { draft } of discourse.before(phrase.start, DESCRIBED_SENTENCES_BACK)) {
     const [actor] = draft.actors;
     if (draft.form !== "nominal" || draft.actors.length !== 1 || actor === undefined) continue;
+    if (actor.kind === "person") continue;
     const isSame = actor.roles.some((held) => held === role.name || held.endsWith(` ${role.name}`));
     if (isSame && actor.plural === (phrase.plural || role.kind === "group")) {
       return { actors: [actor], via: `${phrase.roleText} -> ${actor.name}` };
@@ -168,24 +170,42 @@ function countryNamed({ reading, cast }: Scene, actor: Actor | undefined): Actor
 
 // "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
 function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
-  if (phrase.plural || phrase.former || phrase.determiners[0] !== "the") return undefined;
-  const [holder, other] = heldBy(scene, phrase) ?? [];
-  if (other !== undefined) return undefined;
-  const known = holder ?? officeHolder(scene, phrase);
+  if (phrase.plural || phrase.former || !isDefinite(scene.reading, phrase)) return undefined;
+  const known = lastNamed(scene, phrase, heldBy(scene, phrase) ?? []) ?? officeHolder(scene, phrase);
   return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
+}
+
+// "the President and Prime Minister": two offices share one article.
+function isDefinite({ parsed, roleAt }: Reading, { start, determiners }: RolePhrase): boolean {
+  if (determiners[0] === "the") return true;
+  if (determiners.length > 0 || !isCapitalised(parsed, start)) return false;
+  const isJoined = /^(and|&)$/.test(textOf(parsed, start - 1)) && roleAt(start - 2) !== undefined;
+  const first = isJoined ? (roleAt(start - 2) as { start: number }).start : start;
+  return isJoined && /^the$/i.test(textOf(parsed, first - 1));
+}
+
+// Of several holders of an office, whoever was named last before.
+function lastNamed({ discourse }: Scene, phrase: RolePhrase, holders: readonly Actor[]): Actor | undefined {
+  if (holders.length < 2) return holders[0];
+  for (const { draft } of discourse.before(phrase.start, Number.POSITIVE_INFINITY)) {
+    const [actor] = draft.form === "name" ? draft.actors : [];
+    if (actor !== undefined && holders.includes(actor)) return actor;
+  }
+  return undefined;
 }
 
 /** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred. */
 const MANY_AT_ONCE = ["diplomat", "envoy"];
 
 // "the Russian President", whom the text never names: the holder of the office on the document's day.
-function officeHolder({ reading, cast, publisher }: Scene, phrase: RolePhrase): Actor | undefined {
+function officeHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
+  const { reading, cast } = scene;
   const { document, lexicon } = reading;
   const [held] = phrase.roles;
   if (held?.isTitle !== true || MANY_AT_ONCE.some((kind) => held.name === kind || held.also.includes(kind)))
     return undefined;
   const role = held.name;
-  const of = countryOf(phrase) ?? ownOffice(publisher, phrase) ?? organisationOf(phrase)?.name;
+  const of = countryOf(phrase) ?? ownOffice(scene, phrase) ?? organisationOf(phrase)?.name;
   const term = of === undefined ? undefined : lexicon.officeHolders.inOffice(of, role, document.date);
   return term === undefined ? undefined : personInOffice(cast, [term], document.date);
 }
@@ -193,7 +213,7 @@ function officeHolder({ reading, cast, publisher }: Scene, phrase: RolePhrase): 
 /** The named persons of the document who hold a role. */
 function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
   if (phrase.roles[0]?.kind !== "person") return undefined;
-  const country = countryOf(phrase) ?? ownOffice(scene.publisher, phrase);
+  const country = countryOf(phrase) ?? ownOffice(scene, phrase);
   const organisation = country === undefined ? organisationOf(phrase) : undefined;
   const role = phrase.roles[0].name;
   return scene.cast.people.filter(
@@ -206,17 +226,47 @@ function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
   );
 }
 
+/** What a government calls itself and its people where it names no country. */
+const OWN_BODIES: ReadonlySet<string> = new Set(["administration", "administration official"]);
+
+/** Words before such a body that leave it the own one. */
+const OWN_MODIFIERS = /^(the|this|our|his|her|senior|current|entire|relevant|other|top|and)$/i;
+
+// "the Administration", "the Biden administration"; not "the incoming Arévalo administration".
+function isOwnBody({ roles, roleText }: RolePhrase, isOwnName: (word: string) => boolean): boolean {
+  const role = roles.find(({ name }) => OWN_BODIES.has(name));
+  if (role === undefined) return false;
+  const words = roleText.split(/[\s-‐‑–]+/);
+  const before = words.slice(0, words.length - role.name.split(" ").length);
+  return before.every((word) => OWN_MODIFIERS.test(word) || isOwnName(word));
+}
+
+function isOwnLeader(
+  { lexicon, document }: Reading,
+  cast: Cast,
+  { country }: Publisher,
+  word: string,
+): boolean {
+  return (
+    lexicon.officeHolders.familyNamed(word, document.date).some((term) => term.of.country === country) ||
+    cast.withNameWords([word]).some((actor) => actor.country === country)
+  );
+}
+
 // "the President" in a White House text; not "a senior official", who may be anybody's.
-function ownOffice(publisher: Publisher | undefined, phrase: RolePhrase): string | undefined {
-  const isDefinite = phrase.determiners[0] === "the" || phrase.determiners[0] === "our";
-  const isOwn = phrase.roles.some((role) => publisher?.offices.includes(role.name));
-  const isUnclaimed = phrase.affiliations.length === 0 && !phrase.former && !phrase.plural;
-  return isDefinite && isOwn && isUnclaimed ? publisher?.country : undefined;
+function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhrase): string | undefined {
+  if (publisher === undefined || phrase.affiliations.length > 0 || phrase.former) return undefined;
+  const [opening] = phrase.determiners;
+  if (isOwnBody(phrase, (word) => isOwnLeader(reading, cast, publisher, word))) return publisher.country;
+  const isDefinite = opening === "the" || opening === "our";
+  const isOwn = phrase.roles.some((role) => publisher.offices.includes(role.name));
+  return isDefinite && isOwn && !phrase.plural ? publisher.country : undefined;
 }
 
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */
-function describedActor({ reading, cast, publisher }: Scene, phrase: RolePhrase): Actor {
-  const country = countryOf(phrase) ?? ownOffice(publisher, phrase);
+function describedActor(scene: Scene, phrase: RolePhrase): Actor {
+  const { reading, cast } = scene;
+  const country = countryOf(phrase) ?? ownOffice(scene, phrase) ?? countryOfScene(scene, phrase);
   const role = phrase.roles[0] as Role;
   const organisation = organisationOf(phrase);
   const code = country === undefined ? organisation?.code : undefined;

@@ -1,7 +1,9 @@
-import type { Cast } from "./actor.ts";
+import type { Actor, Cast } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
+import type { Title } from "./title.ts";
+import type { Turn } from "./turns.ts";
 
 /** All that a rule may look at to say who is meant. */
 export interface Scene {
@@ -10,4 +12,9 @@ export interface Scene {
   readonly cast: Cast;
   /** The government in whose voice the document is written, if any. */
   readonly publisher: Publisher | undefined;
+  readonly title: Title;
+  /** The parties in whose name a joint text is written; undefined where it is not joint. */
+  readonly joint: readonly Actor[] | undefined;
+  /** The turns of a transcript, in text order. */
+  readonly turns: readonly Turn[];
 }

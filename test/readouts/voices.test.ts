@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, type Readout } from "./in-short.ts";
+
+const STATE = "state.gov";
+const WHITE_HOUSE = "whitehouse.gov";
+const PRETORIA = "dirco.gov.za";
+
+type Cases = readonly (readonly [why: string, readout: Readout, events: readonly string[]])[];
+
+describe("in whose name a text speaks", () => {
+  const cases: Cases = [
+    [
+      "both countries that the title of a joint text names",
+      { publisher: STATE, title: "Joint Statement of the United States and Chad", text: "We condemn Hamas." },
+      ["ACCUSE TCD, USA -> PSEREBHMS"],
+    ],
+    [
+      "the countries of the people whom it names, though the text does not",
+      {
+        publisher: WHITE_HOUSE,
+        title: "Joint Statement by President Biden and Prime Minister Trudeau",
+        text: "We urge Iran to free the prisoners.",
+      },
+      ["REQUEST CAN, USA -> IRN"],
+    ],
+    [
+      "not those whom it is about",
+      {
+        publisher: STATE,
+        title: "Joint Statement by Secretary Blinken and Secretary Yellen on Kenya",
+        text: "We condemn Hamas.",
+      },
+      ["ACCUSE USA -> PSEREBHMS"],
+    ],
+    [
+      "but those whose partnership it is about",
+      {
+        publisher: STATE,
+        title: "Joint Statement on the U.S.-Kenya Strategic Partnership",
+        text: "We condemn Hamas.",
+      },
+      ["ACCUSE KEN, USA -> PSEREBHMS"],
+    ],
+    [
+      "a grouping, joint or not",
+      { publisher: STATE, title: "G7 Foreign Ministers’ Statement on Belarus", text: "We condemn Hamas." },
+      ["ACCUSE IGOGSV -> PSEREBHMS"],
+    ],
+    [
+      "those whom the opening lists, in apposition",
+      {
+        text: "We, the foreign ministers of Chad, Niger and Mali, met in Bamako. We urge Sudan to end the war.",
+      },
+      ["CONSULT MLI, NER, TCD", "REQUEST MLI, NER, TCD -> SDN"],
+    ],
+    [
+      "between dashes, and nobody behind them",
+      {
+        publisher: WHITE_HOUSE,
+        title: "Joint Statement on Israel",
+        text: "Today, we — President Macron of France, Prime Minister Meloni of Italy, and President Biden of the United States — express our support to Israel.",
+      },
+      ["SUPPORT FRA, ITA, USA -> ISR"],
+    ],
+    [
+      "or as those who release it",
+      {
+        publisher: STATE,
+        title: "Joint Statement on Cuba",
+        text: "The following statement was released by the Governments of Austria, Brazil and Kenya. We condemn Cuba.",
+      },
+      ["ACCUSE AUT, BRA, KEN -> CUB"],
+    ],
+    [
+      "a readout of a meeting is the publisher's alone",
+      {
+        publisher: PRETORIA,
+        title: "Minister Dlamini meets the Foreign Minister of Ghana",
+        text: "We condemn Hamas.",
+      },
+      ["ACCUSE ZAF -> PSEREBHMS"],
+    ],
+    [
+      "joint, but nobody says of whom",
+      { publisher: STATE, title: "Joint Statement on Cuba", text: "We condemn Cuba." },
+      [],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
+
+describe("who speaks in a transcript", () => {
+  const cases: Cases = [
+    [
+      "each speaker for their own government; who asks tells nothing",
+      {
+        publisher: STATE,
+        text: [
+          "Foreign Minister Jonas Gahr of Norway",
+          "Secretary Blinken",
+          "FOREIGN MINISTER GAHR: We condemned Iran.",
+          "SECRETARY BLINKEN: We thanked Norway.",
+          "QUESTION: Russia attacked Poland.",
+        ].join("\n\n"),
+      },
+      ["ACCUSE NOR -> IRN", "SUPPORT USA -> NOR"],
+    ],
+    [
+      "nobody in the mouth of whoever leads through it",
+      {
+        publisher: STATE,
+        text: ["MODERATOR: We will go to Iran next.", "MR. PRICE: We condemned Iran."].join("\n\n"),
+      },
+      ["ACCUSE USA -> IRN"],
+    ],
+    [
+      "a question is no event, wherever it stands",
+      { text: "Will Russia attack Poland? Russia attacked Poland." },
+      ["ASSAULT RUS -> POL"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
+
+describe("whose an office is", () => {
+  const title = "Readout of President Biden’s Call with Prime Minister Berg of Norway";
+  const meeting = "President Biden spoke with Prime Minister Berg of Norway.";
+  const cases: Cases = [
+    [
+      "two offices share one article",
+      { publisher: WHITE_HOUSE, title, text: `${meeting} The President and Prime Minister condemned Iran.` },
+      ["CONSULT NORGOV, USAGOV", "ACCUSE NORGOV, USAGOV -> IRN"],
+    ],
+    [
+      "the last holder named before",
+      {
+        publisher: WHITE_HOUSE,
+        text: "Foreign Minister Ruiz of Peru met Foreign Minister Okello of Uganda. The foreign minister thanked Kenya.",
+      },
+      ["CONSULT PERGOV, UGAGOV", "SUPPORT UGAGOV -> KEN"],
+    ],
+    [
+      "the title's other country's",
+      { publisher: WHITE_HOUSE, title, text: "The parliament condemned Iran." },
+      ["ACCUSE NORLEG -> IRN"],
+    ],
+    [
+      "the administration is the publisher's, unless it is called another's",
+      {
+        publisher: WHITE_HOUSE,
+        text: "The Biden-Harris Administration condemned Iran. The Arévalo administration thanked Kenya.",
+      },
+      ["ACCUSE USAGOV -> IRN", "SUPPORT ---GOV -> KEN"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
