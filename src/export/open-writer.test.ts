@@ -187,9 +187,10 @@ describe("what is not yet written", () => {
 
   it("never grows beyond a bound: x.duckdb", async () => {
     const writer = await openWriter(at("x.duckdb"));
-    for (let index = 0; index < 1000; index++) {
+    const long = " ".repeat(400_000);
+    for (let index = 0; index < 50; index++) {
       const { coded, document } = codedReadout(`document ${index}`);
-      await writer.write(coded, document);
+      await writer.write(coded, { ...document, text: document.text + long });
     }
     const store = await openStore(at("x.duckdb"));
     const reader = await store.connection.runAndReadAll("SELECT count(*) FROM documents");

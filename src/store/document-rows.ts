@@ -6,7 +6,7 @@ import type { Entity } from "../mentions/mention.ts";
 import { codePointPlaces } from "./code-points.ts";
 import { deedOf, isJoinable } from "./deed.ts";
 import { documentHash } from "./document-hash.ts";
-import { type EntityIds, rememberedEntityIds } from "./entity-id.ts";
+import type { EntityIds } from "./entity-id.ts";
 import { minHashBands, wordSequences } from "./min-hash.ts";
 import {
   ATTRIBUTIONS,
@@ -35,9 +35,18 @@ interface Source {
   entityId: EntityIds;
 }
 
+/** What a document's rows are made of. */
+export interface StoredDocument {
+  readonly document: Document;
+  readonly coded: CodedDocument;
+  /** Number of the run that stores it. */
+  readonly run: number;
+  readonly entityId: EntityIds;
+}
+
 /** Hands on every row that a coded document has in the store, its own first. */
-export function documentRows(document: Document, coded: CodedDocument, run: number, add: RowSink): void {
-  const source = sourceOf(document);
+export function documentRows({ document, coded, run, entityId }: StoredDocument, add: RowSink): void {
+  const source = sourceOf(document, entityId);
   const { id, date, title, publisher, url, language, text } = document;
   const hash = documentHash(document);
   const bands = minHashBands(wordSequences(text));
@@ -56,14 +65,14 @@ export function documentRows(document: Document, coded: CodedDocument, run: numb
   }
 }
 
-function sourceOf(document: Document): Source {
+function sourceOf(document: Document, entityId: EntityIds): Source {
   const place = codePointPlaces(document.text);
   return {
     document,
     words: (span) => (span === undefined ? undefined : document.text.slice(...span)),
     start: (span) => (span === undefined ? undefined : place(span[0])),
     end: (span) => (span === undefined ? undefined : place(span[1])),
-    entityId: rememberedEntityIds(),
+    entityId,
   };
 }
 

@@ -35,6 +35,9 @@ export interface Likeness {
   readonly kind: "identical" | "near" | "contained";
 }
 
+/** Most copies are: nothing need be compared. Texts without words are never candidates. */
+const SAME_TEXT: Likeness = { similarity: 1, kind: "identical" };
+
 /** Compares the words of two texts; `undefined` where neither is made of the other. */
 export function likeness(left: Int32Array, right: Int32Array): Likeness | undefined {
   const shorter = Math.min(left.length, right.length);
@@ -71,12 +74,13 @@ async function closestEarlier(
   connection: DuckDBConnection,
 ): Promise<Map<string, Likeness & { readonly copied: string }>> {
   const links = new Map<string, Likeness & { readonly copied: string }>();
-  let compared: { id: string; sequences: Int32Array } = { id: "", sequences: new Int32Array() };
+  let compared = { text: "", sequences: wordSequences("") };
   const candidates = await queryStore(connection, CANDIDATES);
   for await (const rows of candidates.rows()) {
     for (const [id, earlier, text, earlierText] of rows as [string, string, string, string][]) {
-      if (compared.id !== id) compared = { id, sequences: wordSequences(text) };
-      const found = likeness(compared.sequences, wordSequences(earlierText));
+      if (compared.text !== text) compared = { text, sequences: wordSequences(text) };
+      const found =
+        text === earlierText ? SAME_TEXT : likeness(compared.sequences, wordSequences(earlierText));
       if (found === undefined) continue;
       const best = links.get(id);
       if (best === undefined || found.similarity > best.similarity)

@@ -8,6 +8,8 @@ import { DuckDBInstance } from "@duckdb/node-api";
  */
 export async function makeStoreFile(path: string, statements: readonly string[]): Promise<void> {
   removeLeftovers(path);
+  // The log of a store that was taken away: DuckDB would work it into the new one, or fail at that.
+  rmSync(`${path}.wal`, { force: true });
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   const instance = await DuckDBInstance.create(partial);
   const connection = await instance.connect();

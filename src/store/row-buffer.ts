@@ -1,94 +1,67 @@
-import {
-  type DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  type DuckDBValue,
-  listValue,
-  timestampValue,
-} from "@duckdb/node-api";
-import type { CellValue, ColumnType, Row, Table } from "./table.ts";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { ColumnText } from "./column-text.ts";
+import type { CellValue, Row, Table } from "./table.ts";
 
-const MILLISECONDS_A_DAY = 86_400_000;
-/** Rows DuckDB takes at once: the size of its vectors. */
-const CHUNK_ROWS = 2048;
-
-/** The rows of one table, column by column, as DuckDB wants them. */
-interface ColumnBuffer {
+/** The rows of one table, column by column. */
+interface TableRows {
   readonly table: Table;
   readonly names: readonly string[];
-  readonly types: readonly ColumnType[];
-  readonly columns: readonly DuckDBValue[][];
+  readonly columns: readonly ColumnText[];
 }
 
-/** Rows on their way into tables: kept here and appended many at a time, which is what DuckDB is fast at. */
+/** Rows on their way into tables: kept here and stored many at a time, which is what DuckDB is fast at. */
 export class RowBuffer {
-  readonly #tables = new Map<Table, ColumnBuffer>();
+  readonly #tables = new Map<Table, TableRows>();
   #rowCount = 0;
-  #characters = 0;
 
   get rowCount(): number {
     return this.#rowCount;
   }
 
-  /** About what the buffered values take, in characters of text. */
-  get characters(): number {
-    return this.#characters;
-  }
-
-  /** Buffers a row; its values are brought into the order of the columns. */
+  /** Buffers a row, of which something has to be known; its values are brought into the order of the columns. */
   add<Definition extends Table>(table: Definition, row: Row<Definition>): void {
     const values: Readonly<Record<string, CellValue>> = row;
-    const { names, types, columns } = this.#bufferOf(table);
+    const { names, columns } = this.#rowsOf(table);
     for (let index = 0; index < names.length; index++) {
-      const value = values[names[index] as string];
-      if (typeof value === "string") this.#characters += value.length;
-      (columns[index] as DuckDBValue[]).push(duckdbValue(value, types[index] as ColumnType));
+      (columns[index] as ColumnText).add(values[names[index] as string]);
     }
     this.#rowCount++;
   }
 
   /** Appends the rows to their tables, in the order they were added, and lets go of them. */
   async appendTo(connection: DuckDBConnection): Promise<void> {
-    for (const { table, columns } of this.#tables.values()) {
-      const appender = await connection.createAppender(table.name);
-      appendColumns(appender, columns);
-      appender.closeSync();
-    }
+    for (const rows of this.#tables.values()) await append(connection, rows);
     this.clear();
   }
 
   clear(): void {
     this.#tables.clear();
     this.#rowCount = 0;
-    this.#characters = 0;
   }
 
-  #bufferOf(table: Table): ColumnBuffer {
+  #rowsOf(table: Table): TableRows {
     const known = this.#tables.get(table);
     if (known !== undefined) return known;
-    const names = Object.keys(table.columns);
-    const types = Object.values(table.columns).map((column) => column.type);
-    const made = { table, names, types, columns: names.map(() => []) };
+    const columns = Object.values(table.columns).map(({ type }) => new ColumnText(type));
+    const made = { table, names: Object.keys(table.columns), columns };
     this.#tables.set(table, made);
     return made;
   }
 }
 
-function appendColumns(appender: DuckDBAppender, columns: readonly DuckDBValue[][]): void {
-  const types = columns.map((_, index) => appender.columnType(index));
-  const rowCount = columns[0]?.length ?? 0;
-  for (let start = 0; start < rowCount; start += CHUNK_ROWS) {
-    const chunk = DuckDBDataChunk.create(types);
-    chunk.setColumns(columns.map((values) => values.slice(start, start + CHUNK_ROWS)));
-    appender.appendDataChunk(chunk);
-  }
-}
-
-function duckdbValue(value: CellValue, type: ColumnType): DuckDBValue {
-  if (value === undefined) return null;
-  if (typeof value === "object") return listValue([...value]);
-  if (typeof value !== "string" || type === "VARCHAR") return value;
-  if (type === "DATE") return new DuckDBDateValue(Date.parse(value) / MILLISECONDS_A_DAY);
-  return timestampValue(BigInt(Date.parse(value)) * 1000n);
+/** In one statement; a column that holds nothing at all is no parameter of it. */
+async function append(connection: DuckDBConnection, { table, names, columns }: TableRows): Promise<void> {
+  const texts: string[] = [];
+  const pieces: string[] = [];
+  const values = columns.map((column, index) => {
+    const text = column.text();
+    if (text === undefined) return "NULL";
+    const name = names[index] as string;
+    pieces.push(`${ColumnText.pieces(`$${texts.push(text)}`)} AS ${name}`);
+    return column.value(name);
+  });
+  await connection.run(
+    `INSERT INTO ${table.name} SELECT ${values.join(", ")} FROM (SELECT ${pieces.join(", ")})`,
+    texts,
+  );
 }

@@ -42,6 +42,12 @@ async function store(...pairs: ReturnType<typeof codedReadout>[]): Promise<void>
 }
 
 describe("a store", () => {
+  it("is made anew where one was taken away and its log left behind", async () => {
+    writeFileSync(`${path}.wal`, "the log of another store");
+    await store(codedReadout("a"));
+    expect(await query("SELECT id FROM documents")).toEqual([{ id: "a" }]);
+  });
+
   it("holds a row for everything in a document", async () => {
     await store(codedReadout("a"), codedNothing("b"));
     const counts = await query(
