@@ -18,6 +18,7 @@ import {
 import { openOutputFiles } from "./output-files.ts";
 import { jsonlPrinter, tablePrinter } from "./printing.ts";
 import { standardOutput } from "./standard-output.ts";
+import { strictOption } from "./strict-option.ts";
 
 interface CodeOptions {
   readonly out?: readonly string[];
@@ -29,6 +30,7 @@ interface CodeOptions {
   readonly lexicon?: string;
   readonly dictionary?: readonly string[];
   readonly members?: boolean;
+  readonly strict?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -74,6 +76,7 @@ export function register(program: Command): void {
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
     .addOption(dictionaryOption())
     .option("--members", 'name the members of groupings, as of "the E3", in JSONL')
+    .addOption(strictOption())
     .option("-q, --quiet", "print problems only: no progress, warnings or closing line")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: CodeOptions, command: Command) => {
@@ -95,9 +98,10 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
   const output = standardOutput(process.stdout, () => closed.abort());
   const printer = isTable ? tablePrinter(output, colour) : jsonlPrinter(output);
   const inputs = files.length > 0 ? files : [STANDARD_INPUT];
-  const { out, in: format, date, maxDocument, lexicon } = options;
+  const { out, in: format, date, maxDocument, lexicon, dictionary, members, strict } = options;
   // What changes the records, and so tells whether a run that was cut off goes on; the number of threads does not.
-  const asked = { command: "code", files: inputs, out, in: format, date, maxDocument, lexicon };
+  const reading = { in: format, date, maxDocument, lexicon, dictionary, members, strict };
+  const asked = { command: "code", files: inputs, out, ...reading };
   const outputFiles = await openOutputFiles(out ?? [], inputs, asked);
   return runCoding(inputs, {
     reading: readingOf(options),
@@ -105,6 +109,7 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
       ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
       dictionaries,
       members: options.members === true,
+      strict: options.strict === true,
     }),
     workers: options.workers ?? defaultWorkers(),
     writers: isPrinted ? [printer, ...outputFiles] : outputFiles,

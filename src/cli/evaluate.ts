@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { dictionaryOption } from "./dictionary-option.ts";
 import { type EvaluateOptions, GOLD_KINDS, goldKindOf } from "./gold-kinds.ts";
 import { countValue } from "./option-values.ts";
+import { strictOption } from "./strict-option.ts";
 
 const HELP = `
 Kinds of gold, told apart by their look, or named with --as:
@@ -45,6 +46,7 @@ export function register(program: Command): void {
       new Option("--errors <N>", "print this many of the worst errors").argParser(countValue).default(20),
     )
     .addOption(dictionaryOption())
+    .addOption(strictOption())
     .option("--genre <GENRES...>", "only documents of these genres")
     .option("--raw", "trees: parse from raw text (the default)")
     .addOption(

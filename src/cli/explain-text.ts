@@ -203,6 +203,7 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
   modifier: "a word beside it tells it",
   adjective: "an adjective tells it",
   noun: "a noun tells it, which leaves open more than a verb",
+  nearest: "the lexicon has no such verb, and it is read like those that are used most like it",
   "no event in content": "it is said that something is promised or asked, but not what",
 };
 

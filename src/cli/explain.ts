@@ -12,6 +12,7 @@ import { dictionaryOption, existingDictionaries, tellDictionaryProblems } from "
 import { explanationText } from "./explain-text.ts";
 import { DEFAULT_MAX_DOCUMENT, dateValue, sizeValue } from "./option-values.ts";
 import { standardOutput } from "./standard-output.ts";
+import { strictOption } from "./strict-option.ts";
 import { coloursFor, tableWidth } from "./terminal.ts";
 
 interface ExplainOptions {
@@ -22,6 +23,7 @@ interface ExplainOptions {
   readonly format: "text" | "json";
   readonly lexicon?: string;
   readonly dictionary?: readonly string[];
+  readonly strict?: boolean;
 }
 
 const EXAMPLES = `
@@ -55,6 +57,7 @@ export function register(program: Command): void {
     )
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
     .addOption(dictionaryOption())
+    .addOption(strictOption())
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: ExplainOptions, command: Command) => {
       process.exitCode = await explain(files, options, command.optsWithGlobals<{ color: boolean }>().color);
@@ -72,7 +75,7 @@ async function explain(
   const folder = options.lexicon ?? bundledLexiconFolder("en");
   if (!existsSync(folder)) throw new CliError(`--lexicon: there is no folder ${folder}`);
   const dictionaries = existingDictionaries(options.dictionary);
-  const coder = await createCoder({ lexicon: folder, dictionaries });
+  const coder = await createCoder({ lexicon: folder, dictionaries, strict: options.strict === true });
   tellDictionaryProblems(coder.problems);
   const { isTTY, columns } = process.stdout;
   const textOptions = {

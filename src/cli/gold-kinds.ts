@@ -24,6 +24,7 @@ export interface EvaluateOptions extends TreebankOptions {
   /** How many of the worst errors are shown. */
   readonly errors: number;
   readonly dictionary?: readonly string[];
+  readonly strict?: boolean;
 }
 
 /** A kind of gold file, how one is known, and the report on it. */
@@ -134,8 +135,11 @@ function withCoder(
   return async (file, options) => report(await coderFor(options), readGold(file), file, options);
 }
 
-async function coderFor({ dictionary }: EvaluateOptions): Promise<Coder> {
-  const coder = await createCoder({ dictionaries: existingDictionaries(dictionary) });
+async function coderFor({ dictionary, strict }: EvaluateOptions): Promise<Coder> {
+  const coder = await createCoder({
+    dictionaries: existingDictionaries(dictionary),
+    strict: strict === true,
+  });
   tellDictionaryProblems(coder.problems);
   return coder;
 }

@@ -9,6 +9,7 @@ import { EXIT_FAILURE } from "./cli-error.ts";
 import { dictionaryOption, existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { DEFAULT_MAX_DOCUMENT, sizeValue } from "./option-values.ts";
 import { standardOutput, type TextSink } from "./standard-output.ts";
+import { strictOption } from "./strict-option.ts";
 
 const EXAMPLE = `
 Examples:
@@ -25,6 +26,11 @@ Exit status: 0 all answered; 1 some lines could not be read (each is named, the
 rest is answered); 2 the command line is wrong.
 `;
 
+interface RelateOptions {
+  readonly dictionary?: readonly string[];
+  readonly strict?: boolean;
+}
+
 /** Adds `dragoman relate`: the relation between two actors the user marked. */
 export function register(program: Command): void {
   program
@@ -33,18 +39,19 @@ export function register(program: Command): void {
     .description("Says what one party does to another, both marked in the text: JSONL in, JSONL out.")
     .argument("[FILES...]", "JSONL files; - is standard input, and the default")
     .addOption(dictionaryOption())
+    .addOption(strictOption())
     .addHelpText("after", EXAMPLE)
-    .action(async (files: readonly string[], options: { readonly dictionary?: readonly string[] }) => {
+    .action(async (files: readonly string[], options: RelateOptions) => {
       const dictionaries = existingDictionaries(options.dictionary);
-      process.exitCode = await relate(files.length === 0 ? [STANDARD_INPUT] : files, dictionaries);
+      const coder = await createCoder({ dictionaries, strict: options.strict === true });
+      tellDictionaryProblems(coder.problems);
+      process.exitCode = await relate(files.length === 0 ? [STANDARD_INPUT] : files, coder);
     });
 }
 
-async function relate(files: readonly string[], dictionaries: readonly string[]): Promise<number> {
+async function relate(files: readonly string[], coder: Coder): Promise<number> {
   const closed = new AbortController();
   const output = standardOutput(process.stdout, () => closed.abort());
-  const coder = await createCoder({ dictionaries });
-  tellDictionaryProblems(coder.problems);
   let isAllAnswered = true;
   for (const file of files) isAllAnswered = (await relateFile(file, coder, output)) && isAllAnswered;
   return isAllAnswered ? 0 : EXIT_FAILURE;

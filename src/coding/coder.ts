@@ -15,6 +15,7 @@ import { eventDate } from "./event-date.ts";
 import { codeEvents, type ToldEvent } from "./events.ts";
 import { Interpreter } from "./interpreter.ts";
 import { withMarkedParties } from "./marked-parties.ts";
+import { NearestFrames } from "./nearest-frames.ts";
 import type { CodedDocument } from "./records.ts";
 import { bestRelation, evidenceOf, type Relation, type RelationQuestion } from "./relation.ts";
 import { findReports } from "./reports.ts";
@@ -28,6 +29,8 @@ export interface CoderOptions {
   readonly dictionaries?: readonly string[];
   /** Whether groupings ("the E3", "G7 leaders") name their members; they do not by default. */
   readonly members?: boolean;
+  /** Whether verbs without an entry say nothing; by default they are read like the verbs used most like them. */
+  readonly strict?: boolean;
 }
 
 /** A document with every stage's annotation: what `explain` shows. */
@@ -48,6 +51,7 @@ export class Coder {
   readonly #actors: ActorLexicon;
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
+  readonly #nearest: NearestFrames | undefined;
 
   constructor(
     language: Language,
@@ -56,6 +60,7 @@ export class Coder {
     actors: ActorLexicon,
     lexicon: CodingLexicon,
     problems: readonly LexiconProblem[] = [],
+    isStrict = false,
   ) {
     this.language = language;
     this.problems = problems;
@@ -63,6 +68,7 @@ export class Coder {
     this.#operators = operators;
     this.#actors = actors;
     this.#lexicon = lexicon;
+    this.#nearest = isStrict ? undefined : new NearestFrames(lexicon, language.vectors);
   }
 
   get lexicon(): CodingLexicon {
@@ -79,7 +85,7 @@ export class Coder {
     const mentions = findMentions(document, parsed, this.#actors);
     const reports = findReports(parsed, mentions, this.#lexicon);
     const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology, reports };
-    const told = codeEvents(new Interpreter(parsed, mentions, this.#lexicon, this.#operators), context);
+    const told = codeEvents(this.#interpreter(parsed, mentions), context);
     const events = told.map(({ event }) => event);
     const statements = codeStatements(context, events);
     const { id, date, title, publisher, url } = document;
@@ -100,6 +106,10 @@ export class Coder {
     return { parsed, mentions, coded, told };
   }
 
+  #interpreter(parsed: ParsedDocument, mentions: DocumentMentions): Interpreter {
+    return new Interpreter(parsed, mentions, this.#lexicon, this.#operators, this.#nearest);
+  }
+
   /**
    * What one marked party does to the other: the reading of the text that best relates them. Its type is the published conversion
    * table's where that and the manual differ, as in the gold sets of marked parties: sanctions are COERCE, a verdict is ACCUSE.
@@ -109,7 +119,7 @@ export class Coder {
     const document: Document = { id, language: "en", text, ...(date !== undefined && { date }) };
     const parsed = this.language.parse(text);
     const mentions = withMarkedParties(findMentions(document, parsed, this.#actors), parsed, question);
-    const interpreter = new Interpreter(parsed, mentions, this.#lexicon, this.#operators);
+    const interpreter = this.#interpreter(parsed, mentions);
     const best = bestRelation(interpreter, question);
     if (best === undefined) return { id, confidence: 0 };
     const { meaning, fit } = best;
@@ -155,5 +165,6 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
     dictionaries.length === 0 ? actors : withDictionaries(actors, dictionaries, folder),
     loadCodingLexicon(folder),
     dictionaries.flatMap(({ problems }) => problems),
+    options.strict === true,
   );
 }

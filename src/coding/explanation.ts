@@ -238,7 +238,7 @@ function placeOf(head: Token): Place {
   };
 }
 
-const FORMS_BY_CLARITY = ["noun", "adjective", "verb"] as const;
+const FORMS_BY_CLARITY = ["nearest", "noun", "adjective", "verb"] as const;
 
 function weakestForm({ steps }: Meaning): EventExplanation["confidence"]["weakest"] {
   if (steps.at(-1)?.operator !== undefined) return "no event in content";

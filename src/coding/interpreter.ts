@@ -19,6 +19,7 @@ import {
   withoutOwnCountries,
 } from "./meaning.ts";
 import { modified, modifiersOf } from "./modifiers.ts";
+import type { NearestFrames } from "./nearest-frames.ts";
 import { operatorParties } from "./operator-parties.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
@@ -34,6 +35,8 @@ type Search = "in its places" | "anywhere";
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
 /** An operator that found no event in its content says that something is promised, but not what. */
 const OTHERWISE_CONFIDENCE = 0.6;
+/** A verb that is only read like its neighbours: see `NearestFrames`. */
+const NEAREST_CONFIDENCE = 0.4;
 
 /**
  * Reads predicates as events, bottom up: a frame makes an event of its words and their arguments, an operator makes an event
@@ -45,6 +48,7 @@ export class Interpreter {
   readonly #mentions: DocumentMentions;
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
+  readonly #nearest: NearestFrames | undefined;
   readonly #parties: PartyFinder;
   readonly #meanings = new Map<number, readonly Meaning[]>();
   /** Tokens whose meaning has gone into another's, or that are fixed words of another trigger. */
@@ -52,16 +56,19 @@ export class Interpreter {
   /** Heads of content that an operator does not tell as having happened. */
   readonly #unfactual = new Set<number>();
 
+  /** @param nearest lends frames to verbs without an entry; absent: they say nothing */
   constructor(
     parsed: ParsedDocument,
     mentions: DocumentMentions,
     lexicon: CodingLexicon,
     operators: OperatorTable,
+    nearest?: NearestFrames,
   ) {
     this.#parsed = parsed;
     this.#mentions = mentions;
     this.#lexicon = lexicon;
     this.#operators = operators;
+    this.#nearest = nearest;
     this.#parties = new PartyFinder(mentions, lexicon, (token) => this.meaningsAt(token));
   }
 
@@ -100,7 +107,8 @@ export class Interpreter {
     if (known !== undefined) return known;
     this.#meanings.set(token.index, []); // a tree that bites its tail must not hang us
     const matches = this.#matchesAt(token);
-    const meanings = this.#modified(matches.length === 0 ? [] : this.#firstReading(matches), token);
+    const made = matches.length === 0 ? this.#nearestFrame(token) : this.#firstReading(matches);
+    const meanings = this.#modified(made, token);
     this.#meanings.set(token.index, meanings);
     return meanings;
   }
@@ -204,6 +212,23 @@ export class Interpreter {
     if (entry.recipient.includes("owner"))
       for (const thing of ownedBy(match)) this.#consumed.add(thing.index);
     return meanings;
+  }
+
+  // A guess needs both parties: an unknown verb between two political actors.
+  #nearestFrame(token: Token): Meaning[] {
+    const match = this.#nearest?.matchAt(token);
+    if (match === undefined) return [];
+    return this.#frameMeaning(match, undefined, "in its places").flatMap((meaning): Meaning[] => {
+      const { kind, steps } = meaning;
+      const guess: Meaning = {
+        ...meaning,
+        kind: { type: kind.type },
+        steps: steps.map((step) => ({ ...step, name: `like ${step.name}`, form: "nearest" })),
+        requires: ["actor", "recipient"],
+        confidence: NEAREST_CONFIDENCE,
+      };
+      return hasRequiredParties(guess) ? [guess] : [];
+    });
   }
 
   #frameMeaning(match: Match, light: LightContext | undefined, where: Search): Meaning[] {

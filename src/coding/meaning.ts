@@ -21,8 +21,11 @@ export interface Step {
   readonly operator?: OperatorName;
   /** The words that called for it, in the order they were found. */
   readonly words: readonly Token[];
-  /** How they say it; `modifier` for a word beside a verb or noun: "will", "not", "planned". */
-  readonly form: TriggerForm | "modifier";
+  /**
+   * How they say it; `modifier` for a word beside a verb or noun: "will", "not", "planned"; `nearest` for a verb without an entry,
+   * read as the verbs that are used most like it.
+   */
+  readonly form: TriggerForm | "modifier" | "nearest";
   /** What the event was after this step. */
   readonly kind: EventKind;
   /** The status it gave the event, where it gave one. */

@@ -20,6 +20,7 @@ import { SentenceSplitter, SPLITTER_WEIGHTS } from "./sentence-splitter.ts";
 import { TAG_INVENTORY, TagInventory } from "./tag-inventory.ts";
 import { REVISER_DICTIONARY, REVISER_WEIGHTS, TagDictionary, TagReviser } from "./tag-reviser.ts";
 import { readWordCuts, TOKENIZER_CUTS, TOKENIZER_WEIGHTS, Tokenizer, type TokenSpans } from "./tokenizer.ts";
+import { WordVectors } from "./word-vectors.ts";
 
 /** The model that is shipped for a language: `models/<code>.dragoman-model` beside `dist/` (and `src/`). */
 export function bundledModelPath(code: string): string {
@@ -61,6 +62,7 @@ export interface SplitText extends TokenSpans {
 export class ModelLanguage implements Language {
   readonly code: string;
   readonly modelHash: string;
+  readonly vectors: WordVectors;
   readonly #lexemes: Lexemes;
   readonly #tokenizer: Tokenizer;
   readonly #splitter: SentenceSplitter;
@@ -94,6 +96,7 @@ export class ModelLanguage implements Language {
     );
     this.#lemmatizer = new Lemmatizer(`${model.text(LEMMA_RULES)}\n${loadLemmaExceptions(model.language)}`);
     this.#parser = new NeuralParser(parserSections(model));
+    this.vectors = new WordVectors(this.wordTables);
     this.#names =
       names === undefined
         ? undefined
