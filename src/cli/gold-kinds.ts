@@ -63,7 +63,11 @@ export const GOLD_KINDS: readonly GoldKind[] = [
     report: withCoder((coder, text, file, options) =>
       relationReport(
         readPlv(text, file),
-        { relate: (question) => coder.relate(question), code: eventsOf(coder) },
+        {
+          relate: (question) => coder.relate(question),
+          code: eventsOf(coder),
+          publishedType: ({ type, cameo }) => coder.ontology.publishedOf(cameo)?.type ?? type,
+        },
         options,
       ),
     ),

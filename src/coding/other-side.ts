@@ -61,10 +61,10 @@ export function otherSide(
   look: Surroundings,
   light?: LightContext,
 ): Party[] {
-  // "visited the memorial to the king": that is no visit to anybody.
-  if (isRequired && type === "CONSULT") return [];
   const isMaterial = MATERIAL_TYPES.has(type);
   const things = ownedBy(match);
+  const clause = light?.verb ?? match.head;
+  if (isRequired && !isMaterial) return others(spokenOf(type, things, clause, look), actors);
   const aims = AIMING_PREPOSITIONS.flatMap((preposition) => look.phrases(match, preposition, light));
   const theirs = (parties: readonly Party[]) => others(parties, actors);
   const there = (tokens: readonly Token[]) => (isMaterial ? without(look.peopleOf(tokens), actors) : []);
@@ -79,15 +79,31 @@ export function otherSide(
   return firstFound([
     ...aims.map((aim) => () => theirs(look.partiesAt([aim]))),
     ...aims.map((aim) => () => theirs(look.partiesAt(possessors(aim)))),
-    () => theirs(look.partiesAt(things.flatMap(owners))),
+    () => theirs(look.partiesAt(things.flatMap(isRequired ? namedOwners : owners))),
     () => theirs(undergoersOfClausesOn(things.filter(isOpen), look)),
     () => there([...things, ...aims]),
     ...[...things, ...aims].map(within),
-    () => theirs(servedByPurpose(light?.verb ?? match.head, look)),
+    () => theirs(servedByPurpose(clause, look)),
     ...local.map((phrase) => () => theirs(look.partiesAt([phrase, ...possessors(phrase)]))),
     () => there(local),
     ...local.map(within),
   ]);
+}
+
+// "blamed Rome's policies for it", "accused Eritrean units", "rejected Oslo's offer"; "pledged a million to help Haiti". Not "visited the memorial to the king".
+function spokenOf(type: EventType, things: readonly Token[], clause: Token, look: Surroundings): Party[] {
+  if (type === "ACCUSE" || type === "REJECT") return look.partiesAt(things.flatMap(namedPossessors));
+  return type === "AGREE" ? servedByPurpose(clause, look) : [];
+}
+
+// Not "released its target": the thing is no party for having an owner whom only a pronoun tells.
+function namedOwners(thing: Token): Token[] {
+  return owners(thing).filter(({ upos }) => upos !== "PRON");
+}
+
+function namedPossessors(thing: Token): Token[] {
+  const possessors = thing.dependents("nmod:poss").filter(({ upos }) => upos !== "PRON");
+  return possessors.length > 0 ? possessors.flatMap(members) : thing.dependents("amod", "compound");
 }
 
 /** Whoever the first of these questions finds. */

@@ -17,7 +17,7 @@ import {
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import { otherSide, type Sought, type Surroundings } from "./other-side.ts";
-import { fillers, type LightContext, ownedBy, owners, possessors } from "./roles.ts";
+import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
 const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
@@ -86,10 +86,23 @@ export class PartyFinder {
     if (place === "speaker") return this.speakersOver(match.head);
     const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
     const parties = this.at(standing);
+    if (place === "subject" && parties.length === 0) return this.#behindThings(standing, isSpeech(match));
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
       : this.at(standing.flatMap(possessors));
+  }
+
+  // "a missile fired by the army hit", "government shelling killed": whoever does it by what stands as the subject; "put out a report
+  // accusing Rome": and of what is said by it, whoever put it out. Not "ran a plant producing shells".
+  #behindThings(things: readonly Token[], isSpeech: boolean): Party[] {
+    return distinctParties(
+      things.flatMap((thing) => {
+        const deeds = this.#meaningsAt(thing).filter(({ kind }) => kind.type === "ASSAULT");
+        if (deeds.length > 0) return deeds.flatMap((deed) => deed.actors);
+        return this.at(isSpeech ? [...makers(thing), ...holders(thing)] : makers(thing));
+      }),
+    );
   }
 
   /** Whoever an event is likely to be done to where its frame's places are empty: see `otherSide`. */
@@ -186,4 +199,21 @@ export class PartyFinder {
 
 function partiesOf(mention: Mention | undefined): Party[] {
   return (mention?.entities ?? []).map((entity, i) => ({ entity, chain: mention?.chains[i] as number }));
+}
+
+/** Kinds of events that consist in saying something; operators always do. */
+const SPOKEN_TYPES: ReadonlySet<string> = new Set([
+  "AGREE",
+  "SUPPORT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+]);
+
+function isSpeech({ trigger: { sense } }: Match): boolean {
+  return (
+    sense.kind === "operator" ||
+    (sense.kind === "frame" && SPOKEN_TYPES.has(sense.entry.event.split("/")[0] ?? ""))
+  );
 }

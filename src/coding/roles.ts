@@ -173,8 +173,8 @@ export function owners(noun: Token): readonly Token[] {
   return [...possessors(noun), ...obliques(noun, "by"), ...obliques(noun, "from"), ...makers(noun)];
 }
 
-// "an appeal lodged by the company", "the embargo that Washington imposed": whoever made it.
-function makers(noun: Token): readonly Token[] {
+/** Whoever made a thing: "an appeal lodged by the company", "the embargo that Washington imposed". */
+export function makers(noun: Token): readonly Token[] {
   return noun.dependents("acl").flatMap((clause) => {
     const made = patients(clause);
     return clause.upos === "VERB" && made.includes(noun) ? agents(clause) : [];

@@ -1,3 +1,4 @@
+import type { CodedEvent } from "../coding/records.ts";
 import type { Relation, RelationQuestion } from "../coding/relation.ts";
 import { type ClassReport, classReport } from "./class-scores.ts";
 import { CLASS_HEADER, classLine } from "./class-table.ts";
@@ -8,13 +9,25 @@ import { rootClassOf } from "./root-class.ts";
 
 const CONFUSIONS_SHOWN = 20;
 
+/** What is scored on PLV rows. */
+export interface PlvAnswers {
+  readonly relate: (question: RelationQuestion) => Relation;
+  readonly code: CodeText;
+  /** The type of an event by the published conversion table, from which the gold has its types: see `Coder.relate`. */
+  readonly publishedType: (event: CodedEvent) => CodedEvent["type"];
+}
+
 /** Scores `relate` on PLV rows, beside the predictions the file carries; the report is text, ready to print. */
 export function relationReport(
   rows: readonly PlvRow[],
-  { relate, code }: { readonly relate: (question: RelationQuestion) => Relation; readonly code: CodeText },
+  { relate, code, publishedType }: PlvAnswers,
   { errors }: { readonly errors: number },
 ): string {
-  const texts = plvTexts(rows).map((text) => judgeText(text, code));
+  const coded = plvTexts(rows).map((text) => ({ ...text, coded: code(text.text) }));
+  const texts = coded.map((text) => judgeText(text, () => text.coded));
+  const published = coded.map((text) =>
+    judgeText(text, () => text.coded.map((event) => ({ ...event, type: publishedType(event) }))),
+  );
   const answers = rows.map((row) => ({ row, answer: relate(row.question) }));
   const ours = classReport(answers.map(({ row, answer }) => [row.gold, rootClassOf(answer.type)]));
   const others = [...(rows[0]?.predictions.keys() ?? [])].map((name): [string, ClassReport] => [
@@ -48,8 +61,11 @@ export function relationReport(
       return `  ${row.question.id}  ${row.gold} > ${rootClassOf(answer.type)} by ${answer.rule ?? "nothing"}`;
     }),
     "",
-    "the same events in what code makes of the whole sentences",
+    "the same events in what code makes of the whole sentences, with the manual's types",
     ...foundLines(texts),
+    "",
+    "and with the types of the published conversion table, as in the gold",
+    ...foundLines(published),
     "",
   ].join("\n");
 }

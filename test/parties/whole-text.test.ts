@@ -41,3 +41,31 @@ describe("an event is done to whoever stands near it, where its own places name 
     expect(coded(text)).toEqual(expected);
   });
 });
+
+describe("an event is done by whoever stands behind the thing that does it", () => {
+  it.each([
+    ["an attack's maker", "Ethiopian airstrikes killed three nurses.", ["ASSAULT Ethiopian > three nurses"]],
+    [
+      "a report's makers",
+      "The union issued a statement accusing Oslo of fraud.",
+      ["ACCUSE The union > Oslo"],
+    ],
+    ["not a plant's owner", "Bolivia opened a plant attacking rust.", []],
+    [
+      "a body before its kind",
+      "The Hezbollah group freed the nuns.",
+      ["RETREAT The Hezbollah group > the nuns"],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
+describe("whoever owns what is blamed is blamed", () => {
+  it.each([
+    ["Chile blamed Peru's policies for the crisis.", ["ACCUSE Chile > Peru"]],
+    ["Chile blamed its policies for the crisis.", []],
+  ])("%s", (text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
