@@ -12,6 +12,7 @@ import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
+import { UNKNOWN_CODE } from "./sources.ts";
 import { statusOf } from "./status.ts";
 import { voicesOver } from "./voices.ts";
 
@@ -143,10 +144,14 @@ function isSameHappening(earlier: CodedEvent, later: CodedEvent): boolean {
   );
 }
 
-function sameSides(a: CodedEvent["actors"], b: CodedEvent["actors"]): boolean {
-  const sides = (list: CodedEvent["actors"]) => new Set(list.map((entity) => entity.country ?? entity.name));
-  const [left, right] = [sides(a), sides(b)];
-  return left.size === right.size && [...left].every((side) => right.has(side));
+// Whoever is told of again may be fewer ("the two sides"), or named by their part only ("the members", "the leaders").
+function sameSides(earlier: CodedEvent["actors"], later: CodedEvent["actors"]): boolean {
+  const sideOf = ({ country, code, name }: CodedEvent["actors"][number]) =>
+    country ?? (code.startsWith(UNKNOWN_CODE) ? UNKNOWN_CODE : name);
+  const sides = (list: CodedEvent["actors"]) => new Set(list.map(sideOf));
+  const [before, again] = [sides(earlier), sides(later)];
+  const known = [...again].filter((side) => side !== UNKNOWN_CODE);
+  return again.size > 1 && known.length > 0 && [...again].every((side) => before.has(side));
 }
 
 function sameActors(a: CodedEvent["actors"], b: CodedEvent["actors"]): boolean {

@@ -266,7 +266,8 @@ export class Interpreter {
   }
 
   #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
-    return this.#parties.firstFilled(match, frame.actor ?? ["subject"], light);
+    // "We, the governments of Chad and Niger, condemn": one party by two names.
+    return withoutOwnCountries(this.#parties.firstFilled(match, frame.actor ?? ["subject"], light));
   }
 
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
@@ -392,7 +393,15 @@ export class Interpreter {
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
     // What is denied to have been is told of those who are said to have done it.
     const way = result === "negated" ? "self" : operator.parties;
-    const told = operatorParties(way, own, addressees, inner, conditioned);
+    const aimed = operatorParties(way, own, addressees, inner, conditioned);
+    // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
+    const told =
+      operator.name === "SUPPORT" && aimed.recipients.length === 0
+        ? { ...aimed, recipients: others(this.#parties.at(content.dependents("nmod:poss")), own) }
+        : aimed;
+    // "committed to executing the plan": nobody is threatened whom nothing would be done to.
+    const isThreat = typeof result !== "string" && result.type === "THREATEN";
+    if (isThreat && operator.parties === "pledge" && told.recipients.length === 0) return undefined;
     const isSelf = way === "self";
     const isInners = !isSelf && told.actors === inner.actors;
     const initiators = own.length > 0 ? own : inner.initiators;

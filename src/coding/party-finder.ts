@@ -14,6 +14,7 @@ import {
   patients,
   prepositionOf,
 } from "./grammar.ts";
+import { listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import { otherSide, type Sought, type Surroundings } from "./other-side.ts";
@@ -47,6 +48,8 @@ const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["during", "in", "at"
 /** Finds the political actors that stand in the places a lexicon entry names. */
 export class PartyFinder {
   readonly #mentions: DocumentMentions;
+  /** Mentions by their first token; of several, the shortest. */
+  readonly #byStart: ReadonlyMap<number, Mention>;
   readonly #lexicon: CodingLexicon;
   readonly #meaningsAt: (token: Token) => readonly Meaning[];
   readonly #surroundings: Surroundings;
@@ -58,6 +61,7 @@ export class PartyFinder {
     meaningsAt: (token: Token) => readonly Meaning[],
   ) {
     this.#mentions = mentions;
+    this.#byStart = new Map(mentions.actors.map((mention) => [mention.tokens[0], mention]));
     this.#lexicon = lexicon;
     this.#meaningsAt = meaningsAt;
     this.#surroundings = {
@@ -128,7 +132,13 @@ export class PartyFinder {
 
   /** The parties mentioned at these tokens, each once. */
   at(tokens: readonly Token[]): Party[] {
-    const named = tokens.flatMap(counted).flatMap((party) => [party, ...this.#fellowsOf(party)]);
+    const named = tokens
+      .flatMap(counted)
+      .flatMap((party) => [
+        party,
+        ...this.#fellowsOf(party),
+        ...listedWith(party, this.#mentions, this.#byStart),
+      ]);
     return distinctParties(
       named.flatMap(({ index }) => partiesOf(this.#mentions.actorAt(index) ?? this.#mentions.seatAt(index))),
     );

@@ -48,18 +48,45 @@ export interface TellingContext {
 export function isTold(token: Token, context: TellingContext): boolean {
   if (isInUntoldClause(token, context.lexicon)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
-    if (context.unfactual.has(node.index) || isUntoldGerund(node)) return false;
+    if (context.unfactual.has(node.index) || isUntoldGerund(node) || isOpenClause(node)) return false;
     if (node.head !== null && hasInfinitiveMark(node) && !isSpokenPurpose(node, node.head, context))
       return false;
   }
   return true;
 }
 
-// "would act in consultation with Paris": a noun's event is told no more than the clause it stands in.
+// "would act in consultation with Paris", "will work by holding talks": a noun's or a gerund's event is told no more than the clause it
+// stands in.
 function isInUntoldClause(token: Token, lexicon: CodingLexicon): boolean {
-  const clause = clauseOf(token);
-  if (clause === token) return false;
-  return modifiersOf(clause, lexicon, []).some(({ entry }) => !TOLD_BY_MODIFIER.has(entry.operator));
+  for (let clause = token; ; clause = clause.head as Token) {
+    clause = clauseOf(clause);
+    if (
+      clause !== token &&
+      modifiersOf(clause, lexicon, []).some(({ entry }) => !TOLD_BY_MODIFIER.has(entry.operator))
+    )
+      return true;
+    if (clause.head === null || !isMarkedGerund(clause)) return false;
+  }
+}
+
+function isMarkedGerund(clause: Token): boolean {
+  return (
+    clause.xpos === "VBG" && clause.dependent("mark") !== undefined && clause.dependent("aux") === undefined
+  );
+}
+
+/** What makes a clause one of how or whether something can be: it is asked or sought, not told. */
+const OPEN_WORDS = /^(how|whether|what|ways?|steps?|options?|means)$/;
+const ABILITY = /^(can|could|may|might|would|should)$/;
+
+// "discussed how they can support Haiti", "ways in which we could help".
+function isOpenClause(clause: Token): boolean {
+  if (!["ccomp", "advcl", "acl"].includes(clause.relation)) return false;
+  if (!clause.dependents("aux").some(({ text }) => ABILITY.test(text.toLowerCase()))) return false;
+  const isAsked = clause.children.some(
+    ({ text, index }) => index < clause.index && OPEN_WORDS.test(text.toLowerCase()),
+  );
+  return isAsked || (clause.relation === "acl" && OPEN_WORDS.test(clause.head?.text.toLowerCase() ?? ""));
 }
 
 // "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.

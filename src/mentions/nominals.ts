@@ -100,13 +100,14 @@ function bodyNamed({ cast }: Scene, phrase: RolePhrase): Actor | undefined {
 
 const DESCRIBED_SENTENCES_BACK = 12;
 
-// "the Russian Foreign Ministry … the ministry", "a government commission … the commission": the nearest body of that role.
+// "the Russian Foreign Ministry … the ministry", "leaders of the union … the leaders": the nearest body or people of that role.
 function describedBefore(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   const { discourse } = scene;
   const role = phrase.roles[0] as Role;
-  const isAgain = phrase.determiners[0] === "the" || phrase.determiners[0] === "this";
+  const isAgain = /^(the|this|these)$/.test(phrase.determiners[0] ?? "");
   const isBare = phrase.affiliations.length === 0 && phrase.determiners.length === 1;
-  if (!isAgain || !isBare || role.kind === "person" || role.name === "people") return undefined;
+  const isOnePerson = role.kind === "person" && !phrase.plural;
+  if (!isAgain || !isBare || isOnePerson || role.name === "people") return undefined;
   for (const { draft } of discourse.before(phrase.start, DESCRIBED_SENTENCES_BACK)) {
     const [actor] = draft.actors;
     if (draft.form !== "nominal" || draft.actors.length !== 1 || actor === undefined) continue;
@@ -227,7 +228,12 @@ function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
 }
 
 /** What a government calls itself and its people where it names no country. */
-const OWN_BODIES: ReadonlySet<string> = new Set(["administration", "administration official"]);
+const OWN_BODIES: ReadonlySet<string> = new Set([
+  "administration",
+  "administration official",
+  "federal government",
+  "federal agency",
+]);
 
 /** Words before such a body that leave it the own one. */
 const OWN_MODIFIERS = /^(the|this|our|his|her|senior|current|entire|relevant|other|top|and)$/i;
@@ -275,7 +281,7 @@ function describedActor(scene: Scene, phrase: RolePhrase): Actor {
     name: rangeText(reading.parsed, phrase.start, phrase.end),
     nameWords: [],
     ...(country === undefined ? {} : { country }),
-    sectors: role.sectors,
+    sectors: country === undefined && isAnyonesLeader(phrase, role) ? [] : role.sectors,
     ...(code === undefined ? {} : { code }),
     ...(role.agent === undefined ? {} : { agent: role.agent }),
     // "G7 leaders" are those of its members.
@@ -287,6 +293,12 @@ function describedActor(scene: Scene, phrase: RolePhrase): Actor {
   const isOne = role.kind !== "person" && (country !== undefined || organisation !== undefined);
   const key = `${country ?? organisation?.name}:${phrase.roleText.toLowerCase()}`;
   return isOne ? cast.keyed(key, make) : cast.add(make());
+}
+
+// "student leaders", "leaders from the private sector": who leads whom only their own words can say; not "Arab leaders".
+function isAnyonesLeader({ plural, affiliations, roleText, determiners }: RolePhrase, role: Role): boolean {
+  if (/^(the|both|these|all)$/.test(determiners[0] ?? "")) return false;
+  return role.name === "leader" && plural && affiliations.length === 0 && !/^\p{Lu}\p{Ll}+ /u.test(roleText);
 }
 
 function describedKind(phrase: RolePhrase, role: Role): Actor["kind"] {

@@ -96,8 +96,7 @@ describe("who speaks in a transcript", () => {
       {
         publisher: STATE,
         text: [
-          "Foreign Minister Jonas Gahr of Norway",
-          "Secretary Blinken",
+          "Foreign Minister Jonas Gahr of Norway was in Washington.",
           "FOREIGN MINISTER GAHR: We condemned Iran.",
           "SECRETARY BLINKEN: We thanked Norway.",
           "QUESTION: Russia attacked Poland.",

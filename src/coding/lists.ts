@@ -1,0 +1,80 @@
+import type { ParsedDocument, Token } from "../language/parsed-document.ts";
+import type { DocumentMentions, Mention } from "../mentions/mention.ts";
+
+/** Relations in which a later member of a list stands, rightly or by a misparse. */
+const LISTED_RELATIONS: ReadonlySet<string> = new Set([
+  "conj",
+  "appos",
+  "obj",
+  "obl",
+  "nmod",
+  "nmod:desc",
+  "list",
+  "nsubj",
+]);
+
+/**
+ * Whoever a list of actors goes on to behind its first member, wherever the tree hangs them: "met Berg, envoy to Chad, Ruiz and leaders of
+ * the union". Nobody where no "and" ends the list, or where one of them is the subject of a clause of their own.
+ *
+ * @param byStart mentions by their first token
+ */
+export function listedWith(
+  token: Token,
+  mentions: DocumentMentions,
+  byStart: ReadonlyMap<number, Mention>,
+): Token[] {
+  const listed: Token[] = [];
+  let last = mentions.actorAt(token.index);
+  let isClosed = false;
+  while (last !== undefined && !isClosed) {
+    const link = listLink(token, last.tokens[1]);
+    const next = link && byStart.get(link.end);
+    if (link === undefined || next === undefined || next === last) break;
+    const head = token.document.token(next.head);
+    if (!LISTED_RELATIONS.has(head.deprel) || isSubjectElsewhere(head, token)) return [];
+    listed.push(head);
+    isClosed = link.isClosing;
+    last = next;
+  }
+  return isClosed ? listed : [];
+}
+
+/**
+ * The words that lead from one member of a list to the next, from a token on: ",", ", and", "of Peru, as well as"; with "and" the list
+ * ends.
+ */
+function listLink(
+  { document, sentence }: Token,
+  from: number,
+): { readonly end: number; readonly isClosing: boolean } | undefined {
+  const last = sentence.tokens.at(-1)?.index ?? from;
+  const start = endOfOrigin(document, from, last);
+  let end = start;
+  let isClosing = false;
+  for (; end < last && end < start + LONGEST_LINK; end++) {
+    const text = document.token(end).text.toLowerCase();
+    if (!/^(,|and|&|as|well|along|together|with)$/.test(text)) break;
+    isClosing ||= /^(and|&|well|along|together)$/.test(text);
+  }
+  return end === start ? undefined : { end, isClosing };
+}
+
+// "Prime Minister Andersson [of Sweden] and": names behind a preposition, from a token on.
+function endOfOrigin(document: ParsedDocument, from: number, last: number): number {
+  if (from > last || !/^(of|from|for)$/.test(document.token(from).text)) return from;
+  let end = from + 1;
+  while (end < last && end <= from + LONGEST_LINK) {
+    const { text, upos } = document.token(end);
+    if (upos !== "PROPN" && text.toLowerCase() !== "the") break;
+    end++;
+  }
+  return end === from + 1 ? from : end;
+}
+
+const LONGEST_LINK = 4;
+
+// "met Berg, and Ruiz left": no list.
+function isSubjectElsewhere(head: Token, first: Token): boolean {
+  return head.relation === "nsubj" && head.head !== first.head;
+}

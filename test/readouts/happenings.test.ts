@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf } from "./in-short.ts";
+
+const WHITE_HOUSE = "whitehouse.gov";
+
+/** What a White House text of these words tells. */
+function told(text: string): string[] {
+  return eventsOf({ publisher: WHITE_HOUSE, text });
+}
+
+describe("what is told as having happened", () => {
+  it.each([
+    ["how something can be is asked", "President Biden explained how Norway can support Chad.", []],
+    ["ways are sought", "Norway is looking at ways that it could help Chad.", []],
+    ["a deed is told beside them", "Norway supported Chad while Kenya could not.", ["SUPPORT NOR -> TCD"]],
+    ["what is to be done by a gerund", "Norway will act by holding talks with Chad.", []],
+    ["what was done by one", "Norway acted by holding talks with Chad.", ["CONSULT NOR, TCD"]],
+    ["nobody is threatened by a plan", "Norway and Chad committed to executing the framework.", []],
+  ])("%s: %s", (_, text, events) => expect(told(text)).toEqual(events));
+});
+
+describe("one meeting once", () => {
+  const meeting = "President Biden met with Prime Minister Berg of Norway and President Ruiz of Peru.";
+  it.each([
+    ["by fewer of its parties", `${meeting} The President and Prime Minister Berg discussed trade.`, 1],
+    ["by nobody's name", "Secretary Blinken met mayors. The Secretary and the group discussed trade.", 1],
+    ["with somebody else", `${meeting} President Biden and President Okello of Uganda discussed trade.`, 2],
+    ["at another time", `${meeting} President Biden met Prime Minister Berg in March 2021.`, 2],
+  ])("%s: %s", (_, text, meetings) => {
+    expect(told(text).filter((event) => event.startsWith("CONSULT"))).toHaveLength(meetings);
+  });
+});
+
+describe("all of the parties", () => {
+  it.each([
+    [
+      "a list, whatever titles stand in it",
+      "Secretary Blinken met with Foreign Minister Ruiz of Peru, Norwegian Energy Minister Anna Berg, and Chadian officials.",
+      ["CONSULT NORGOV, PERGOV, TCDGOV, USAGOV"],
+    ],
+    [
+      "no list goes on to the next subject",
+      "Norway thanked Chad, and Kenya thanked Peru.",
+      ["SUPPORT NOR -> TCD", "SUPPORT KEN -> PER"],
+    ],
+    ["whose a welcomed thing is", "Norway welcomed Chad’s bid to host the games.", ["SUPPORT NOR -> TCD"]],
+    ["with whom one commits to work", "Norway commits to working with Chad.", ["AGREE NOR -> TCD"]],
+    [
+      "a government and its country are one",
+      "We, the governments of Chad and Niger, condemn Iran.",
+      ["ACCUSE NER, TCD -> IRN"],
+    ],
+    [
+      "leaders of whom nobody says that they govern",
+      "President Biden met leaders from the private sector.",
+      ["CONSULT ---, USAGOV"],
+    ],
+    ["and those who do", "President Biden met Arab leaders.", ["CONSULT ---GOV, USAGOV"]],
+  ])("%s: %s", (_, text, events) => expect(told(text)).toEqual(events));
+});
