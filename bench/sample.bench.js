@@ -7,6 +7,11 @@ import { fileURLToPath } from "node:url";
 const cli = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 export function run(documents, { number = 200, seed = 2026 }) {
+  if (documents.length === 0) {
+    console.error("The file holds no documents to draw events from.");
+    process.exitCode = 1;
+    return;
+  }
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
   const results = code(documents);
   const events = results.flatMap(({ document, events }) =>

@@ -3,17 +3,15 @@ import { totalSize } from "../document/open-input.ts";
 import { readDocuments } from "../document/read-documents.ts";
 import type { ReadItem, ReadOptions } from "../document/read-item.ts";
 import type { RecordWriter } from "../export/record-writer.ts";
-import { codeDocuments } from "../pipeline/code-documents.ts";
+import { type CodingItem, codeDocuments } from "../pipeline/code-documents.ts";
 import type { CoderModule } from "../pipeline/coder-module.ts";
 import { EXIT_FAILURE, EXIT_INTERRUPTED } from "./cli-error.ts";
 import { count, counted, duration, rate } from "./figures.ts";
 import { printable } from "./marked-text.ts";
 import { ProgressBar } from "./progress.ts";
 
-export interface CodingRunOptions {
-  readonly reading: ReadOptions;
-  readonly coder: CoderModule;
-  readonly workers: number;
+/** What a run does with its documents, and what it says. */
+export interface RunOptions {
   /**
    * Each is given every document; a slow one slows the run down, so that nothing piles up. All are closed at the end,
    * also of a run that was stopped, and aborted where the run breaks off with an error.
@@ -25,6 +23,12 @@ export interface CodingRunOptions {
   readonly isOnTerminal: boolean;
   /** Ends the run early where the reader of the output has left. */
   readonly closed: AbortSignal;
+}
+
+export interface CodingRunOptions extends RunOptions {
+  readonly reading: ReadOptions;
+  readonly coder: CoderModule;
+  readonly workers: number;
 }
 
 /** What a run came to. */
@@ -44,13 +48,31 @@ interface CodingSummary {
  * ends the run between two documents; what was coded is kept.
  * @returns the exit status
  */
-export async function runCoding(inputs: readonly string[], options: CodingRunOptions): Promise<number> {
+export function runCoding(inputs: readonly string[], options: CodingRunOptions): Promise<number> {
+  return runItems(inputs, options, (signal, onLeftOut) => {
+    const wanted = withoutWritten(readDocuments(inputs, options.reading), options.writers, onLeftOut);
+    return codeDocuments(wanted, { ...options, signal });
+  });
+}
+
+/** Gives the items of a run; told of documents that are left out, by their bytes, it counts them. */
+type ItemSource = (signal: AbortSignal, onLeftOut: (bytes: number) => void) => AsyncIterable<CodingItem>;
+
+/**
+ * Hands all items on, telling on standard error how it goes, as `runCoding` does.
+ * @param inputs the files whose bytes are the way to go
+ */
+export async function runItems(
+  inputs: readonly string[],
+  options: RunOptions,
+  source: ItemSource,
+): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, onSignal);
   const signal = AbortSignal.any([interrupt.signal, options.closed]);
   try {
-    const summary = await codeAll(inputs, options, signal);
+    const summary = await takeAll(inputs, options, source, signal);
     for (const writer of options.writers) {
       if (interrupt.signal.aborted && writer.pause !== undefined) await writer.pause();
       else await writer.close();
@@ -67,19 +89,19 @@ export async function runCoding(inputs: readonly string[], options: CodingRunOpt
   }
 }
 
-async function codeAll(
+async function takeAll(
   inputs: readonly string[],
-  options: CodingRunOptions,
+  options: RunOptions,
+  source: ItemSource,
   signal: AbortSignal,
 ): Promise<CodingSummary> {
   const startedAt = performance.now();
   const progress = await progressOf(inputs, options);
   const done = { documents: 0, stored: 0, events: 0, undated: 0, problems: 0, bytes: 0 };
-  const wanted = withoutWritten(readDocuments(inputs, options.reading), options.writers, (bytes) => {
+  const items = source(signal, (bytes) => {
     done.stored++;
     done.bytes += bytes;
   });
-  const items = codeDocuments(wanted, { ...options, signal });
   for await (const item of items) {
     done.bytes += item.bytes;
     if (item.kind === "coded") {
@@ -117,7 +139,7 @@ async function* withoutWritten(
 
 async function progressOf(
   inputs: readonly string[],
-  { isQuiet, isOnTerminal }: CodingRunOptions,
+  { isQuiet, isOnTerminal }: RunOptions,
 ): Promise<ProgressBar | undefined> {
   if (isQuiet || isOnTerminal || !process.stderr.isTTY) return undefined;
   const totalBytes = await totalSize(inputs);

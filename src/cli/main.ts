@@ -22,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ["explain", () => import("./explain.ts")],
   ["relate", () => import("./relate.ts")],
   ["demo", () => import("./demo.ts")],
+  ["load", () => import("./load.ts")],
   ["sql", () => import("./sql.ts")],
   ["info", () => import("./info.ts")],
   ["export", () => import("./export.ts")],

@@ -59,7 +59,8 @@ function padded(cell: string, width: number, isNumeric: boolean): string {
   return isNumeric ? space + fitting : fitting + space;
 }
 
-function cut(text: string, width: number): string {
+/** A text of at most `width` columns; "…" stands where something is missing. */
+export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = "";
   let used = 1; // the sign of what is missing

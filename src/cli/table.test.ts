@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import type { CodedDocument, CodedEvent } from "../coding/records.ts";
+import type { CodedDocument, CodedEvent, Statement } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { documentTable } from "./table.ts";
@@ -57,6 +57,43 @@ function tableOf(
 }
 
 describe("documentTable", () => {
+  it("shows statements and commitments, a line each, cut to the width", () => {
+    const said: Statement = {
+      id: "s1",
+      document: document.id,
+      sentence: 0,
+      speaker: entity("Xinhua", "CHNMED"),
+      addressees: [entity("Kazakhstan", "KAZ")],
+      act: "pledge",
+      form: "indirect",
+      cue: [73, 77],
+      content: [0, 71],
+      about: [],
+      attribution: [{ source: "publisher" }],
+      events: [],
+      commitment: {
+        debtor: entity("China", "CHN"),
+        beneficiaries: [entity("Kazakhstan", "KAZ")],
+        action: [8, 14],
+        due: { start: "2022-02-01", end: "2022-02-28", precision: "month", span: [60, 66] },
+      },
+    };
+    const coded = { document: { id: document.id }, events: [], mentions: [], sentences: [], problems: [] };
+    const options = { width: 60, colours: pc.createColors(false) };
+    expect(documentTable(document, { ...coded, statements: [said] }, options)).toBe(
+      `wang.txt (2022-01-10, no events, 1 statement, 1 commitment)
+
+Statements
+  Xinhua (CHNMED)  pledge → Kazakhstan (KAZ): Wang Yi phone…
+
+Commitments
+  China (CHN) → Kazakhstan (KAZ)  due 2022-02-01: phoned
+
+`,
+    );
+    expect(documentTable(document, { ...coded, statements: [] }, options)).not.toContain("tatement");
+  });
+
   it("shows an event as a block of date, type, parties, voices and marked sentence", () => {
     expect(tableOf([{}])).toBe(
       [

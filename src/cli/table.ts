@@ -1,8 +1,10 @@
 import stringWidth from "string-width";
 import type { Attribution, CodedDocument, CodedEvent } from "../coding/records.ts";
 import type { Document } from "../document/document.ts";
-import type { Entity } from "../mentions/mention.ts";
+import { entityText } from "./entity-text.ts";
+import { counted } from "./figures.ts";
 import { markedLines, printable } from "./marked-text.ts";
+import { commitmentLines, statementLines } from "./statement-lines.ts";
 import type { Colours } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
 
@@ -16,22 +18,27 @@ const INDENT = "  ";
 
 /**
  * A document's events for reading: a line for the document, then a block for each event, in text order, with its
- * date, type, parties, status, voices, and the sentence it was read from with the words it rests on marked; then
- * what a reader should know of the document. Ends with a blank line.
+ * date, type, parties, status, voices, and the sentence it was read from with the words it rests on marked; then a line for each statement
+ * and each commitment, and what a reader should know of the document. Ends with a blank line.
  */
 export function documentTable(document: Document, coded: CodedDocument, options: TableOptions): string {
   const lines = documentLines(document, coded, options);
   for (const event of coded.events) lines.push("", ...eventLines(document, event, options));
+  lines.push(...statementLines(document, coded.statements, options));
+  lines.push(...commitmentLines(document, coded.statements, options));
   const notes = new Set(coded.problems.map((problem) => `Note: ${printable(problem.message)}.`));
   for (const note of notes) lines.push("", ...wrap(note, options.width).map(options.colours.yellow));
   return `${lines.join("\n")}\n\n`;
 }
 
 function documentLines(document: Document, coded: CodedDocument, { width, colours }: TableOptions): string[] {
-  const number = coded.events.length;
+  const { events, statements } = coded;
+  const commitments = statements.filter(({ commitment }) => commitment !== undefined);
   const about = [
     document.date ?? "no date",
-    number === 0 ? "no events" : number === 1 ? "1 event" : `${number} events`,
+    events.length === 0 ? "no events" : counted(events.length, "event"),
+    ...(statements.length === 0 ? [] : [counted(statements.length, "statement")]),
+    ...(commitments.length === 0 ? [] : [counted(commitments.length, "commitment")]),
   ].join(", ");
   const title = document.title === undefined ? [] : wrap(printable(document.title), width);
   const name = wrap(`${printable(document.id)} (${about})`, width);
@@ -77,10 +84,6 @@ function placeOf({ name, country, latitude, longitude }: NonNullable<CodedEvent[
   const where = country === undefined ? printable(name) : `${printable(name)} (${country})`;
   if (latitude === undefined || longitude === undefined) return where;
   return `${where}, ${latitude.toFixed(2)}, ${longitude.toFixed(2)}`;
-}
-
-function entityText(entity: Entity): string {
-  return `${printable(entity.name)} (${printable(entity.code)})`;
 }
 
 function voiceOf({ source }: Attribution, { publisher = "the publisher" }: Document): string {
