@@ -17,8 +17,8 @@ interface LoadOptions {
 
 const EXAMPLES = `
 Examples:
-  dragoman code wire.jsonl --out coded.jsonl
   dragoman load coded.jsonl --documents wire.jsonl --out events.duckdb
+                  after: dragoman code wire.jsonl --out coded.jsonl
 
   dragoman load coded-*.jsonl --documents wire-1.jsonl --documents wire-2.jsonl \\
     --out events.duckdb                       what several machines coded
