@@ -8,6 +8,7 @@ import { readTaggedWords } from "../language/names/tagged-words.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { readGumNames } from "../training/names/gum-names.ts";
 import { addLexiconPhrases, lexiconTitles } from "../training/names/known-phrases.ts";
+import { bodiesNamedIn, type NamePools } from "../training/names/renamed-texts.ts";
 import { trainNames } from "../training/names/train-names.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
 import { collectValue, seedValue } from "./option-values.ts";
@@ -25,6 +26,8 @@ Files of gold: one word and its tag a line (Universal NER's .iob2, CrossNER's
 .txt, WikiGold), or GUM's mentions (.jsonl). The tagger names things as the
 first file does. Beside the lexicon's names it may be given lists of others,
 one a line, of these classes: ${PHRASE_CLASSES.join(", ")}.
+Given lists of forenames, surnames and towns, it also reads the texts with other
+names in the place of theirs.
 
 Example:
   dragoman train-names --gold uner-en_ewt-train.iob2 gum_open-train.jsonl \\
@@ -59,22 +62,50 @@ async function train({ gold, phrases, out, language: code, seed }: TrainNamesOpt
   const lexicon = bundledLexiconFolder(code);
   const maker = new PhraseListMaker();
   addLexiconPhrases(maker, lexicon);
-  for (const choice of phrases) addPhrases(maker, choice);
+  const lists = phrases.map(phraseListOf);
+  for (const { phraseClass, names } of lists) for (const name of names) maker.add(name, phraseClass);
   const titles = lexiconTitles(lexicon);
   const corpora = gold.map((file) => readNames(file, (words) => titles.has(words)));
   const language = await loadLanguage(code);
-  trainNames(corpora, language, { seed, phrases: maker.make(), report }).write(out);
+  const pools = poolsOf(lists, corpora.flat());
+  trainNames(corpora, language, { seed, phrases: maker.make(), pools, report }).write(out);
   report(`wrote ${out}`);
 }
 
-function addPhrases(maker: PhraseListMaker, choice: string): void {
+interface PhraseFile {
+  readonly phraseClass: PhraseClass;
+  readonly names: readonly string[];
+}
+
+function phraseListOf(choice: string): PhraseFile {
   const [name, file] = choice.split("=", 2) as [string, string | undefined];
   const phraseClass = PHRASE_CLASSES.find((known) => known === name) satisfies PhraseClass | undefined;
   if (phraseClass === undefined || file === undefined) {
     throw new CliError(`--phrases: "${choice}" is not CLASS=FILE with one of ${PHRASE_CLASSES.join(", ")}`);
   }
-  for (const line of readOrFail(file).split(/\r?\n/)) if (line !== "") maker.add(line, phraseClass);
+  const names = readOrFail(file)
+    .split(/\r?\n/)
+    .filter((line) => line !== "");
+  return { phraseClass, names };
 }
+
+/** Names to read the texts with, where there are lists of people's and towns'. */
+function poolsOf(lists: readonly PhraseFile[], texts: readonly NamedText[]): NamePools | undefined {
+  const named = (wanted: PhraseClass, pattern: RegExp) =>
+    lists.flatMap(({ phraseClass, names }) =>
+      phraseClass === wanted ? names.filter((name) => pattern.test(name)) : [],
+    );
+  const pools: NamePools = {
+    forenames: named("forename", ONE_WORD),
+    surnames: named("surname", ONE_WORD),
+    towns: named("town", SHORT_NAME),
+    bodies: bodiesNamedIn(texts),
+  };
+  return Object.values(pools).every((pool) => pool.length > 0) ? pools : undefined;
+}
+
+const ONE_WORD = /^\p{Lu}[\p{Script=Latin}'’.-]+$/u;
+const SHORT_NAME = /^[A-Z][\p{Script=Latin} '-]{1,20}$/u;
 
 function readNames(file: string, isTitle: (words: string) => boolean): NamedText[] {
   const content = readOrFail(file);

@@ -3,7 +3,7 @@ import { NAME_KINDS } from "./names.ts";
 import { isCapitalised } from "./word-context.ts";
 
 /** How far each place's view of its word gives way to what the whole text says of it. */
-const SHARE = 0.8;
+const SHARE = 0.6;
 const KIND_LABELS: readonly (readonly number[])[] = [[OUTSIDE], ...NAME_KINDS.map(labelsOfKind)];
 const KINDS = KIND_LABELS.length;
 

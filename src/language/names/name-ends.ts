@@ -57,7 +57,9 @@ function withCompanyForm(
   const at = forms[name.end] === "," ? name.end + 1 : name.end;
   const form = at < sentenceEnd ? (forms[at] as string) : "";
   if (!isCapitalised(form) || !words.company.has(form.replaceAll(".", "").toLowerCase())) return name;
-  return { ...name, end: at + 1 };
+  // The tokenizer sometimes parts the abbreviation from its stop.
+  const hasStop = forms[at + 1] === "." && at + 1 < sentenceEnd;
+  return { ...name, end: hasStop ? at + 2 : at + 1 };
 }
 
 // "Fresno California", "Fresno CA", "Geneva Switzerland": a place and the area it lies in are two names. Not "East Timor", "New York City".
@@ -70,7 +72,8 @@ function apart(name: NameRange, { forms, phrases, words }: NameSurroundings): Na
   if (isPlace(start, end, PLACES)) return [name];
   const isDirection = (token: number) => words.direction.has((forms[token] as string).toLowerCase());
   for (let cut = start + 1; cut < end; cut++) {
-    if (isDirection(cut - 1) || isDirection(cut) || isDirection(end - 1)) continue;
+    if (known[cut - start] === "" || isDirection(cut - 1) || isDirection(cut) || isDirection(end - 1))
+      continue;
     const isArea =
       isPlace(cut, end, AREAS) ||
       (cut === end - 1 && words.state.has((forms[cut] as string).replaceAll(".", "").toLowerCase()));

@@ -5,6 +5,7 @@ import { multiplyRows, packQuantised, type QuantisedMatrix } from "../parser/mat
 import { RESIDUAL_SCALE } from "../parser/token-encoder.ts";
 import { agree } from "./agreement.ts";
 import { BestLabels } from "./best-labels.ts";
+import { heedCues } from "./cues.ts";
 import { LABEL_COUNT, type NameRange, namesOfLabels } from "./labels.ts";
 import { withTrueEnds } from "./name-ends.ts";
 import type { NameModel } from "./name-model.ts";
@@ -74,6 +75,7 @@ export class NameTagger {
   }
 
   #names(scores: Float32Array, forms: readonly string[], sentenceStart: ArrayLike<number>): NameRange[] {
+    heedCues(scores, forms, this.#words);
     agree(scores, forms);
     const labels = new Uint8Array(forms.length);
     for (let s = 0; s + 1 < sentenceStart.length; s++) {

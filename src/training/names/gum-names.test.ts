@@ -45,6 +45,15 @@ it.each([
     ],
     ["ORG University of Bergen"],
   ],
+  [
+    "no title alone",
+    "the Senators and the Mayor",
+    [
+      [0, 1, 1, "person"],
+      [3, 4, 4, "person"],
+    ],
+    [],
+  ],
   ["no noun", "the mayor spoke", [[0, 1, 1, "person", false]], []],
   ["no thing", "Apollo flew", [[0, 0, 0, "object"]], []],
   ["particles", "Anna von der Heide", [[0, 3, 3, "person"]], ["PER Anna von der Heide"]],

@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, NameKind>> = { person: "PER", place: "LOC",
 
 /**
  * Names out of GUM's mentions, which are whole phrases: of "the late Senator Lena Brandt of Oslo", the capitalised words around the head.
- * @param isTitle whether words in small letters are a title, which is no part of a person's name
+ * @param isTitle whether words in small letters are a title or a nationality, which are no part of a person's name
  */
 export function readGumNames(content: string, isTitle: (words: string) => boolean): NamedText[] {
   return content
@@ -93,6 +93,12 @@ function rangeOf(
   )
     start++;
   if (kind === "PER") {
+    // "Mr. President", "the Senators", "Norwegians": nobody's name.
+    const all = words
+      .slice(start, last + 1)
+      .join(" ")
+      .toLowerCase();
+    if (isTitle(all) || isTitle(all.replace(/s$/, ""))) return undefined;
     for (let length = last - start; length > 0; length--) {
       if (
         isTitle(

@@ -52,10 +52,16 @@ function titled(role: string): string {
   return role.replace(/(^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Roles and honorifics in small letters, with the words around them: what stands before a name and is no part of it. */
+/** Roles, honorifics and nationalities in small letters, with the words around them: what stands before a name and is no part of it. */
 export function lexiconTitles(folder: string): { has(words: string): boolean } {
   const column = (file: string) => readTable(join(folder, file), z.looseObject({})).map(({ row }) => row);
   const roles = new Set(column("roles/roles.tsv").map(({ role }) => String(role)));
+  const countries = readTable(
+    join(folder, "actors/countries.tsv"),
+    z.looseObject({ adjectives: cells, people: cells }),
+  );
+  for (const { row } of countries)
+    for (const word of [...row.adjectives, ...row.people]) roles.add(word.toLowerCase());
   const around = new Set(
     column("roles/title-words.tsv")
       .filter(({ kind }) => kind !== "particle" && kind !== "suffix")

@@ -9,11 +9,15 @@ import { exportNames } from "./export-names.ts";
 import { NameBatchMaker, type NameSentence } from "./name-batches.ts";
 import { nameExamples } from "./name-examples.ts";
 import { type NameDrops, NameNetwork, type NameShape } from "./name-network.ts";
+import { ParameterAverage } from "./parameter-average.ts";
+import { type NamePools, renamedTexts } from "./renamed-texts.ts";
 
 export interface NameTrainingOptions {
   readonly seed: number;
   /** Names and roles known beforehand. */
   readonly phrases: PhraseList;
+  /** Names to put in the place of the texts' own; without them the texts are read as they are in all passes. */
+  readonly pools?: NamePools | undefined;
   /** Told as each corpus is read and each pass ends. */
   readonly report: (line: string) => void;
 }
@@ -21,11 +25,15 @@ export interface NameTrainingOptions {
 /** Sizes, shares dropped and passes chosen by measuring, see `models/README.md`. */
 const SIZES: Pick<NameShape, "wordWidth" | "hidden"> = { wordWidth: 64, hidden: 96 };
 const DROPS: NameDrops = { word: 0.5, vector: 0.1, state: 0.3, hidden: 0.2 };
-const EPOCHS = 3;
+/** What is read in each pass: the texts as they are, or with other names. */
+const PASSES = ["own names", "other names", "other names", "own names"] as const;
 const BATCH_TOKENS = 300;
 const TOP_RATE = 3e-3;
 /** The part of all steps in which the rate still rises. */
 const WARM_UP = 0.02;
+/** The last part of all steps, over which the parameters are averaged, and how many steps lie between two of those counted in. */
+const AVERAGED = 0.3;
+const AVERAGED_EVERY = 10;
 const MEMORY_BYTES = 512 * 2 ** 20;
 /** Sentences run through the finished network to see how large its inner values get. */
 const RANGE_SENTENCES = 2000;
@@ -39,36 +47,42 @@ const RANGE_SENTENCES = 2000;
 export function trainNames(
   corpora: readonly (readonly NamedText[])[],
   language: ModelLanguage,
-  { seed, phrases, report }: NameTrainingOptions,
+  { seed, phrases, pools, report }: NameTrainingOptions,
 ): ModelFile {
-  const sentences = corpora.flatMap((texts, corpus) => {
-    const examples = nameExamples(texts, corpus, language, phrases);
-    report(`corpus ${corpus + 1} of ${corpora.length}: ${examples.forms.length} words`);
-    return sentencesThatTeach(examples);
-  });
   const random = new SeededRandom(seed);
-  const batches = new NameBatchMaker(language.wordTables);
+  const read = (texts: readonly NamedText[], corpus: number) =>
+    sentencesThatTeach(nameExamples(texts, corpus, language, phrases));
+  const own = corpora.flatMap(read);
+  report(`${wordsIn(own)} words in sentences that teach`);
   const shape: NameShape = {
     ...SIZES,
     formRows: FORM_ROWS,
     vectorWidth: language.wordTables.vectors.width,
-    stateWidth: sentences[0]?.examples.stateWidth ?? 0,
+    stateWidth: own[0]?.examples.stateWidth ?? 0,
   };
   const network = new NameNetwork(new KernelMemory(MEMORY_BYTES), shape, random);
-  const words = sentences.reduce((sum, { from, to }) => sum + to - from, 0);
-  const steps = (EPOCHS * words) / BATCH_TOKENS;
+  const average = new ParameterAverage(network.tape);
+  const batches = new NameBatchMaker(language.wordTables);
+  const steps = (PASSES.length * wordsIn(own)) / BATCH_TOKENS;
   let step = 0;
-  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+  for (const [pass, kind] of PASSES.entries()) {
+    const sentences =
+      kind === "own names" || pools === undefined
+        ? own
+        : corpora.flatMap((texts, corpus) => read(renamedTexts(texts, pools, random), corpus));
     random.shuffle(sentences);
+    const words = wordsIn(sentences);
     let loss = 0;
     for (const batch of batchesOf(sentences)) {
       loss += (network.learn(batches.batch(batch), DROPS) * wordsIn(batch)) / words;
       step++;
       network.tape.step(learningRate(step, steps), step);
+      if (step > (1 - AVERAGED) * steps && step % AVERAGED_EVERY === 0) average.add();
     }
-    report(`pass ${epoch} of ${EPOCHS}: loss ${loss.toFixed(4)}`);
+    report(`pass ${pass + 1} of ${PASSES.length}, ${kind}: loss ${loss.toFixed(4)}`);
   }
-  for (const sentence of sentences.slice(0, RANGE_SENTENCES)) network.predict(batches.batch([sentence]));
+  average.use();
+  for (const sentence of own.slice(0, RANGE_SENTENCES)) network.predict(batches.batch([sentence]));
   return exportNames(network, phrases, language.code, language.modelHash);
 }
 
