@@ -56,7 +56,7 @@ export class Tokenizer {
         if (!isBehindLink(text, start, end, position)) {
           const place = { start, end, tokenStart, position, previousCut };
           cutFeatures(this.#features, text, place, this.#abbreviations);
-          cut = bestCut(this.#scorer, this.#features);
+          cut = trueCut(text, tokenStart, end, position, bestCut(this.#scorer, this.#features));
         }
         previousCut = cut;
         if (cut === Cut.none) continue;
@@ -83,6 +83,23 @@ export function isBehindLink(text: string, start: number, end: number, position:
   const before = text.charCodeAt(position - 2);
   return (isWordLike(before) || before === FULL_STOP) && isWordLike(text.charCodeAt(position));
 }
+
+/**
+ * What the classifier decided, put right where English leaves no doubt: "Monday's" has its "'s" cut off whatever the word before, and "Its army"
+ * at the head of a text is not "It's" misspelt.
+ */
+function trueCut(text: string, tokenStart: number, end: number, position: number, cut: number): number {
+  const isBeforeS =
+    /^['’]s$/.test(text.slice(position, position + 2)) && !isWordLike(text.charCodeAt(position + 2));
+  if (isBeforeS && position + 2 <= end && /^\p{L}{2,}$/u.test(text.slice(tokenStart, position)))
+    return cut === Cut.none ? Cut.joined : cut;
+  const isIts = position - tokenStart === 2 && text.slice(tokenStart, position + 1) === "Its";
+  return isIts && !SAID_OF_IT.test(text.slice(position + 1, position + 20)) ? Cut.none : cut;
+}
+
+/** What follows "Its" where it is "It's" misspelt: "Its a shame", "Its been long". */
+const SAID_OF_IT =
+  /^(\p{L}| +(an?|the|not|been|really|very|like|just|so|too|in|for|from|all|also|only|now|still)\b)/iu;
 
 function isWordLike(unit: number): boolean {
   return isLetter(unit) || characterKind(unit) === CharacterKind.digit;

@@ -39,6 +39,12 @@ export interface NameSense {
   readonly actor: KnownActor;
 }
 
+/** A part of a country, which is meant by its name where one of its offices follows: "Georgia Governor Lena Brandt". */
+export interface Namesake {
+  readonly sense: NameSense;
+  readonly offices: ReadonlySet<string>;
+}
+
 /** What a role noun says of those it names. */
 export interface Role {
   /** Singular, lower case; in capitals where it only stands so: "HE". */
@@ -85,6 +91,8 @@ export interface ActorLexicon {
   readonly names: PhraseTrie<NameSense>;
   /** By words in lower case. */
   readonly roles: PhraseTrie<RoleSense>;
+  /** Parts of countries that are called as another country is, by words with their capitals. */
+  readonly namesakes: PhraseTrie<Namesake>;
   /** Countries by ISO 3166-1 alpha-3 code. */
   readonly countries: ReadonlyMap<string, KnownActor>;
   /** By word in lower case. */
@@ -137,6 +145,8 @@ const organisationRow = z.object({
 });
 
 const placeRow = z.object({ name: z.string(), country: countryCode, adjectives: list });
+
+const namesakeRow = placeRow.extend({ offices: list });
 
 const otherNameRow = z.object({ name: z.string(), kind: z.string() });
 
@@ -201,6 +211,11 @@ export function loadActorLexicon(folder: string): ActorLexicon {
     organisations.set(row.row.name, addOrganisation(row, names));
   }
   for (const row of readTable(join(folder, "actors/places.tsv"), placeRow)) addPlace(row, names, countries);
+  const namesakes = new PhraseTrie<Namesake>();
+  for (const line of readTable(join(folder, "actors/namesakes.tsv"), namesakeRow)) {
+    const sense = { reading: "place", plural: false, actor: countryOf(line, countries) } as const;
+    namesakes.add(comparableWords(line.row.name), { sense, offices: new Set(line.row.offices) });
+  }
   for (const { row, file, line } of readTable(join(folder, "actors/other-names.tsv"), otherNameRow)) {
     const actor = {
       name: row.name,
@@ -245,6 +260,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   return {
     names,
     roles,
+    namesakes,
     countries,
     titleWords,
     officeHolders,
@@ -303,17 +319,26 @@ function addOrganisation(
 }
 
 function addPlace(
-  { row, file, line }: TableRow<z.infer<typeof placeRow>>,
+  line: TableRow<z.infer<typeof placeRow>>,
   names: PhraseTrie<NameSense>,
   countries: ReadonlyMap<string, KnownActor>,
 ): void {
+  const actor = countryOf(line, countries);
+  for (const phrase of [line.row.name, ...line.row.adjectives]) {
+    names.add(comparableWords(phrase), { reading: "place", plural: false, actor });
+  }
+}
+
+/** @throws LexiconError when a line's country is none of `actors/countries.tsv` */
+function countryOf(
+  { row, file, line }: TableRow<{ readonly country: string }>,
+  countries: ReadonlyMap<string, KnownActor>,
+): KnownActor {
   const country = countries.get(row.country);
   if (country === undefined) {
     throw new LexiconError([{ file, line, message: `no such country: ${row.country}` }]);
   }
-  for (const phrase of [row.name, ...row.adjectives]) {
-    names.add(comparableWords(phrase), { reading: "place", plural: false, actor: country });
-  }
+  return country;
 }
 
 function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: PhraseTrie<RoleSense>): Role {

@@ -10,6 +10,7 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["actors/cameo-codes.tsv", ["code"]],
   ["actors/countries.tsv", ["code"]],
   ["actors/forenames.tsv", ["name"]],
+  ["actors/namesakes.tsv", ["name"]],
   ["actors/office-holders.tsv", ["name", "from", "role"]],
   ["actors/organisations.tsv", ["name"]],
   ["actors/other-names.tsv", ["name"]],

@@ -58,6 +58,7 @@ function isAlsoForename(reading: Reading, end: number): boolean {
     isCapitalised(parsed, end) &&
     parsed.columns.upos[end] === TAG.PROPN &&
     reading.nameAt(end) === undefined &&
+    reading.roleAt(end) === undefined &&
     reading.roleAt(end) === undefined
   );
 }

@@ -55,7 +55,10 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
       lexicon.dictionary === undefined || isAfterName(parsed, token, nameAt, roleAt, roles)
         ? undefined
         : dictionaryName(document, lexicon, words, word, accepts);
-    const name = own !== undefined && own.length >= (known?.length ?? 0) ? own : known;
+    const name =
+      own !== undefined && own.length >= (known?.length ?? 0)
+        ? own
+        : (namesakeAt(lexicon, words, word, accepts) ?? known);
     const noun = lexicon.roles.longestAt(words.lower, word, accepts);
     const isName =
       noun !== undefined &&
@@ -84,6 +87,22 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
     roleAt: (token) => roles[roleAt[token] as number],
     taggedAt: (token) => parsed.nameRanges[taggedAt[token] as number],
   };
+}
+
+// "Georgia Governor Lena Brandt": what a country and a part of another are both called is that part where an office of its follows.
+function namesakeAt(
+  { namesakes, roles }: ActorLexicon,
+  { words, lower }: ComparableWords,
+  word: number,
+  accepts: (end: number) => boolean,
+): PhraseMatch<NameSense> | undefined {
+  const found = namesakes.longestAt(words, word, accepts);
+  if (found === undefined) return undefined;
+  const offices = roles.longestAt(lower, word + found.length, accepts)?.values ?? [];
+  const meant = found.values.filter((namesake) =>
+    offices.some(({ role }) => namesake.offices.has(role.name)),
+  );
+  return meant.length === 0 ? undefined : { length: found.length, values: meant.map(({ sense }) => sense) };
 }
 
 // "Congressman Richmond", "Vladimir Putin": what follows a title or a name unknown to the lexicon is a person's name, whatever city or

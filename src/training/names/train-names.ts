@@ -53,6 +53,9 @@ export function trainNames(
   const read = (texts: readonly NamedText[], corpus: number) =>
     sentencesThatTeach(nameExamples(texts, corpus, language, phrases));
   const own = corpora.flatMap(read);
+  const renamed = (texts: readonly NamedText[], corpus: number) =>
+    pools === undefined ? [] : read(renamedTexts(texts, pools, random), corpus);
+  const other = corpora.flatMap(renamed);
   report(`${wordsIn(own)} words in sentences that teach`);
   const shape: NameShape = {
     ...SIZES,
@@ -66,10 +69,7 @@ export function trainNames(
   const steps = (PASSES.length * wordsIn(own)) / BATCH_TOKENS;
   let step = 0;
   for (const [pass, kind] of PASSES.entries()) {
-    const sentences =
-      kind === "own names" || pools === undefined
-        ? own
-        : corpora.flatMap((texts, corpus) => read(renamedTexts(texts, pools, random), corpus));
+    const sentences = kind === "own names" || other.length === 0 ? own : other;
     random.shuffle(sentences);
     const words = wordsIn(sentences);
     let loss = 0;
