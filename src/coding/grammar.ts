@@ -338,13 +338,13 @@ export function holders(noun: Token): readonly Token[] {
   return ["obj", "obl"].includes(noun.relation) ? agents(head) : [];
 }
 
-/** The subjects of the conditions on a verb or on its complement: "Rome" in "threatened to leave unless Rome gives in". */
+/** The subjects of the conditions on a verb or on its complement: "Rome" in "threatened to leave unless Rome gives in", "will stay until Rome gives in". */
 export function conditionalSubjects(verb: Token): readonly Token[] {
   const clauses = [verb, ...verb.dependents("xcomp", "ccomp")].flatMap((clause) =>
     clause.dependents("advcl"),
   );
   const conditions = clauses.filter(({ children }) =>
-    children.some((child) => child.relation === "mark" && /^(unless|if)$/i.test(child.text)),
+    children.some((child) => child.relation === "mark" && /^(unless|if|until|till)$/i.test(child.text)),
   );
   return conditions.flatMap(agents);
 }

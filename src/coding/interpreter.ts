@@ -1,6 +1,12 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, TimeMention } from "../mentions/mention.ts";
-import { applyOperator, eventKind, type Operator, type OperatorTable } from "../ontology/operators.ts";
+import {
+  applyOperator,
+  eventKind,
+  type Operator,
+  type OperatorParties,
+  type OperatorTable,
+} from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
@@ -20,7 +26,7 @@ import {
 } from "./meaning.ts";
 import { modified, modifiersOf } from "./modifiers.ts";
 import type { NearestFrames } from "./nearest-frames.ts";
-import { operatorParties } from "./operator-parties.ts";
+import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
 import { isTold } from "./telling.ts";
@@ -393,23 +399,19 @@ export class Interpreter {
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
     // What is denied to have been is told of those who are said to have done it.
     const way = result === "negated" ? "self" : operator.parties;
-    const aimed = operatorParties(way, own, addressees, inner, conditioned);
-    // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
-    const told =
-      operator.name === "SUPPORT" && aimed.recipients.length === 0
-        ? { ...aimed, recipients: others(this.#parties.at(content.dependents("nmod:poss")), own) }
-        : aimed;
+    const isSelf = way === "self";
+    const made = operatorParties(way, own, addressees, inner, conditioned);
+    const told = { ...made, recipients: this.#aimedAt(operator, way, made, { content, meaning: inner }) };
     // "committed to executing the plan": nobody is threatened whom nothing would be done to.
     const isThreat = typeof result !== "string" && result.type === "THREATEN";
     if (isThreat && operator.parties === "pledge" && told.recipients.length === 0) return undefined;
-    const isSelf = way === "self";
     const isInners = !isSelf && told.actors === inner.actors;
     const initiators = own.length > 0 ? own : inner.initiators;
     const kind = typeof result === "string" ? inner.kind : result;
     const ownStatus = result === "negated" ? "negated" : operator.status;
     const status = ownStatus ?? inner.status;
     // A pledge, a demand, a refusal has happened when it is made, whatever its content's tense.
-    const made = isSelf || isInners ? status : (ownStatus ?? "occurred");
+    const madeStatus = isSelf || isInners ? status : (ownStatus ?? "occurred");
     const words = wordsOf(match, light);
     const { form } = match.trigger.pattern;
     const { line } = match.trigger;
@@ -417,7 +419,7 @@ export class Interpreter {
       ...inner,
       kind,
       ...(isSelf && typeof result !== "string" ? oneSided({ ...inner, ...told, initiators }) : told),
-      ...(made !== undefined && { status: made }),
+      ...(madeStatus !== undefined && { status: madeStatus }),
       anchor: isInners ? inner.anchor : (light?.verb ?? match.head),
       trigger: [...words, ...inner.trigger],
       steps: [
@@ -436,6 +438,21 @@ export class Interpreter {
       isOnlyNamed: false,
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
+  }
+
+  // Whom an operator's event is aimed at, also where neither its words nor its content name anybody.
+  #aimedAt(
+    { name }: Operator,
+    way: OperatorParties,
+    { actors, recipients, reciprocal }: MadeParties,
+    { content, meaning }: { readonly content: Token; readonly meaning: Meaning },
+  ): readonly Party[] {
+    if (recipients.length > 0 || reciprocal) return recipients;
+    // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
+    if (name === "SUPPORT") return others(this.#parties.at(content.dependents("nmod:poss")), actors);
+    // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
+    const isToThem = way === "pledge" || way === "act" || way === "threat";
+    return isToThem ? this.#parties.otherSideOf(content, meaning.kind.type, actors) : recipients;
   }
 
   // "called for calm": asked for, but what is asked for is no event we know.

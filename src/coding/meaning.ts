@@ -130,5 +130,7 @@ export function oneSided(meaning: Meaning): Pick<Meaning, "actors" | "recipients
   const { actors, recipients, initiators, reciprocal } = meaning;
   if (!reciprocal || initiators.length === 0) return { actors, recipients, reciprocal };
   const others = without(actors, initiators);
+  // "Oslo and Rome will meet": each to the other.
+  if (recipients.length + others.length === 0) return { actors, recipients, reciprocal };
   return { actors: initiators, recipients: [...recipients, ...others], reciprocal: false };
 }

@@ -1,6 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
-import { hasInfinitiveMark, members, referent } from "./grammar.ts";
+import { conditionalSubjects, hasInfinitiveMark, isClausal, members, patients, referent } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { type Meaning, others, type Party, without } from "./meaning.ts";
 import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
@@ -9,6 +9,8 @@ import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 export interface Surroundings {
   /** The phrases that a preposition opens at the event's words, those of time left out. */
   readonly phrases: (match: Match, preposition: string, light?: LightContext) => readonly Token[];
+  /** The phrases that a preposition opens at a word, those of time left out. */
+  readonly phrasesOf: (head: Token, preposition: string) => readonly Token[];
   /** The parties mentioned at tokens. */
   readonly partiesAt: (tokens: readonly Token[]) => Party[];
   /** The places at tokens, each standing for those who live there. */
@@ -61,21 +63,49 @@ export function otherSide(
   look: Surroundings,
   light?: LightContext,
 ): Party[] {
-  const isMaterial = MATERIAL_TYPES.has(type);
   const things = ownedBy(match);
   const clause = light?.verb ?? match.head;
-  if (isRequired && !isMaterial) return others(spokenOf(type, things, clause, look), actors);
-  const aims = AIMING_PREPOSITIONS.flatMap((preposition) => look.phrases(match, preposition, light));
+  if (isRequired && !MATERIAL_TYPES.has(type)) return others(spokenOf(type, things, clause, look), actors);
+  const phrases = (preposition: string) => look.phrases(match, preposition, light);
+  return firstOn({ things, clause, type, isRequired, phrases }, actors, look);
+}
+
+/**
+ * The same for what an operator works on, where it names nobody: "agreed to a ceasefire in Mali", "promised to work closely with
+ * Rome". Not "agreed to work together on Iran".
+ */
+export function otherSideOf(
+  content: Token,
+  type: EventType,
+  actors: readonly Party[],
+  look: Surroundings,
+): Party[] {
+  const phrases = (preposition: string) => look.phrasesOf(content, preposition);
+  if (!MATERIAL_TYPES.has(type)) return others(look.partiesAt(phrases("with")), actors);
+  const things = isClausal(content) ? patients(content) : [content];
+  return firstOn({ things, clause: content, type, isRequired: false, phrases }, actors, look);
+}
+
+/** The words among which the other side is sought. */
+interface Ground extends Sought {
+  /** What the event is done to or with. */
+  readonly things: readonly Token[];
+  readonly clause: Token;
+  readonly phrases: (preposition: string) => readonly Token[];
+}
+
+function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): Party[] {
+  const { things, clause, type, isRequired, phrases } = ground;
+  const isMaterial = MATERIAL_TYPES.has(type);
+  const aims = AIMING_PREPOSITIONS.flatMap(phrases);
+  const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
   const theirs = (parties: readonly Party[]) => others(parties, actors);
   const there = (tokens: readonly Token[]) => (isMaterial ? without(look.peopleOf(tokens), actors) : []);
   const anybodyAt = (tokens: readonly Token[]) =>
     firstFound([() => theirs(look.partiesAt(tokens)), () => there(tokens)]);
   const isOpen = (phrase: Token) => isMaterial || !isHostileDeed(phrase, look);
   const within = (phrase: Token) => () => firstWithin(phrase, isOpen, anybodyAt);
-  const local =
-    isMaterial && !isRequired
-      ? LOCAL_PREPOSITIONS.flatMap((preposition) => look.phrases(match, preposition, light))
-      : [];
+  const served = () => theirs(servedByPurpose(clause, look));
   return firstFound([
     ...aims.map((aim) => () => theirs(look.partiesAt([aim]))),
     ...aims.map((aim) => () => theirs(look.partiesAt(possessors(aim)))),
@@ -83,10 +113,12 @@ export function otherSide(
     () => theirs(undergoersOfClausesOn(things.filter(isOpen), look)),
     () => there([...things, ...aims]),
     ...[...things, ...aims].map(within),
-    () => theirs(servedByPurpose(clause, look)),
+    ...(type === "AID" ? [served] : []),
     ...local.map((phrase) => () => theirs(look.partiesAt([phrase, ...possessors(phrase)]))),
     () => there(local),
     ...local.map(within),
+    served,
+    () => theirs(look.partiesAt(conditionalSubjects(clause))),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Mention } from "../mentions/mention.ts";
+import type { EventType } from "../ontology/event-types.ts";
 import { reportsOver } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
@@ -17,7 +18,7 @@ import {
 import { listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
-import { otherSide, type Sought, type Surroundings } from "./other-side.ts";
+import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
@@ -69,6 +70,8 @@ export class PartyFinder {
         fillers(match, preposition, mentions, light).filter(
           ({ index }) => mentions.timeAt(index) === undefined,
         ),
+      phrasesOf: (head, preposition) =>
+        obliques(head, preposition).filter(({ index }) => mentions.timeAt(index) === undefined),
       partiesAt: (tokens) => this.at(tokens),
       peopleOf: (tokens) => this.#peopleOf(tokens),
       meaningsAt,
@@ -104,6 +107,7 @@ export class PartyFinder {
       things.flatMap((thing) => {
         const deeds = this.#meaningsAt(thing).filter(({ kind }) => kind.type === "ASSAULT");
         if (deeds.length > 0) return deeds.flatMap((deed) => deed.actors);
+        if (thing.xpos === "VBG") return this.at(nounsBefore(thing));
         return this.at(isSpeech ? [...makers(thing), ...holders(thing)] : makers(thing));
       }),
     );
@@ -123,6 +127,11 @@ export class PartyFinder {
   holdersOf(match: Match, light?: LightContext): Party[] {
     const own = this.firstFilled(match, ["subject"], light);
     return own.length > 0 || match.trigger.pattern.form !== "noun" ? own : this.at(holders(match.head));
+  }
+
+  /** The same for what an operator works on: see `otherSideOf`. */
+  otherSideOf(content: Token, type: EventType, actors: readonly Party[]): Party[] {
+    return otherSideOf(content, type, actors, this.#surroundings);
   }
 
   /** The places at these tokens, each standing for those who live there. */
@@ -226,4 +235,10 @@ function isSpeech({ trigger: { sense } }: Match): boolean {
     sense.kind === "operator" ||
     (sense.kind === "frame" && SPOKEN_TYPES.has(sense.entry.event.split("/")[0] ?? ""))
   );
+}
+
+// "Government shelling killed ten": to the tree, two subjects.
+function nounsBefore(gerund: Token): Token[] {
+  const subjects = gerund.head?.dependents("nsubj") ?? [];
+  return subjects.filter(({ index }) => index < gerund.index);
 }

@@ -67,9 +67,14 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
   return onlyOf(discourse.inSentence(sentence), isFree);
 }
 
+// "the army said it": many people, told by a word for all of them; not "the soldiers".
+function isOneBody({ kind, roles, roleText }: Actor): boolean {
+  return kind === "group" && roleText !== undefined && roleText.toLowerCase() === roles[0];
+}
+
 // "Iran said it would", "Kazakhstan will fulfil its obligations": only a subject of the same sentence; "it" is mostly no actor.
 function bodyFor(discourse: Discourse, token: number): Actor | undefined {
-  const fits = (actor: Actor) => actor.kind !== "person" && !actor.plural;
+  const fits = (actor: Actor) => actor.kind !== "person" && (!actor.plural || isOneBody(actor));
   if (deprelOf(discourse.parsed, token) !== "nmod:poss" && !isReportedSubject(discourse, token))
     return undefined;
   return (
