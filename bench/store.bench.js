@@ -1,16 +1,23 @@
-// What storing costs beside coding, and how long a million events take to load. In one process, so that only the ratio counts.
+// What storing costs beside coding, and how long events take to load with all their rows; `--number N` loads N events instead of a
+// million. In one process: beside other work, processor time and the ratio are what counts.
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCoder } from "../dist/coding/coder.js";
 import { openStoreForReading } from "../dist/store/open-store.js";
+import { DOCUMENT_TABLES } from "../dist/store/schema.js";
 import { StoreWriter } from "../dist/store/store-writer.js";
 import { megabytes, sample } from "./measure.js";
 
 const MILLION = 1_000_000;
 const DAY = 86_400_000;
 
-export async function run(documents) {
+export async function run(documents, { number = MILLION }) {
+  if (documents.length === 0) {
+    console.error("The file holds no documents to store.");
+    process.exitCode = 1;
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), "dragoman-store-"));
   const coder = await createCoder();
   const some = sample(documents, 300);
@@ -30,10 +37,9 @@ export async function run(documents) {
   const events = pairs.reduce((sum, { coded }) => sum + coded.events.length, 0);
   console.log(`${some.length} documents, ${events} events`);
 
-  // Readouts: documents of the kind that event data is made of, dense with events.
-  const dense = pairs.filter(({ coded, document }) => coded.events.length * 700 > document.text.length);
-  const loaded = await loadMillion(join(folder, "million.duckdb"), dense);
-  console.log(loaded);
+  parsing(pairs);
+  const told = pairs.filter(({ coded }) => coded.events.length > 0);
+  if (told.length > 0) console.log(await loadMany(join(folder, "many.duckdb"), told, number));
   rmSync(folder, { recursive: true });
 }
 
@@ -53,33 +59,60 @@ async function store(path, pairs) {
   return performance.now() - start;
 }
 
-/** Loads coded documents again and again under other ids and days, until a million events are stored. */
-async function loadMillion(path, pairs) {
+/** What reading the same documents as JSONL costs, which is no part of storing them. */
+function parsing(pairs) {
+  const lines = pairs.map(({ coded }) => JSON.stringify(coded));
+  const time = measured();
+  for (const line of lines) JSON.parse(line);
+  const size = lines.reduce((sum, line) => sum + line.length, 0);
+  console.log(`parsing them as JSON: ${megabytes(size)}, ${time()}`);
+}
+
+/** Loads coded documents again and again under other ids and days, until there are as many events. */
+async function loadMany(path, pairs, number) {
   let events = 0;
   let documents = 0;
-  let stored = 0;
   const writer = await StoreWriter.open(path);
-  for (let round = 0; events < MILLION; round++) {
+  const loading = measured();
+  for (let round = 0; events < number; round++) {
     for (const pair of pairs) {
-      const shifted = shift(pair, round);
-      const start = performance.now();
-      await writer.write(shifted.coded, shifted.document);
-      stored += performance.now() - start;
+      if (events >= number) break;
+      const { coded, document } = shift(pair, round);
+      await writer.write(coded, document);
       documents++;
-      events += shifted.coded.events.length;
-      if (events >= MILLION) break;
+      events += coded.events.length;
     }
   }
-  const start = performance.now();
-  await writer.close();
-  const closing = performance.now() - start;
+  await writer.pause();
+  const loaded = loading();
+  const linking = measured();
+  const again = await StoreWriter.open(path);
+  await again.close();
+  const linked = linking();
   const opened = await openStoreForReading(path);
-  const counting = performance.now();
+  const rows = (await opened.connection.runAndReadAll(countingRows)).getRows()[0];
+  const counting = measured();
   await opened.connection.runAndReadAll("SELECT quad, count(*) FROM events GROUP BY ALL");
-  const counted = performance.now() - counting;
+  const counted = counting();
   opened.close();
-  const seconds = (milliseconds) => (milliseconds / 1000).toFixed(1);
-  return `${events.toLocaleString("en")} events of ${documents.toLocaleString("en")} documents loaded in ${seconds(stored + closing)} s, ${seconds(closing)} s of them to find copies and close; ${megabytes(statSync(path).size)}; counted by quad in ${seconds(counted)} s; memory of this process ${megabytes(process.memoryUsage().rss)}`;
+  const n = (count) => Number(count).toLocaleString("en");
+  return [
+    `${n(events)} events of ${n(documents)} documents, ${n(rows)} rows in all, loaded: ${loaded}`,
+    `finding copies (each document is one of others): ${linked}`,
+    `counted by quad: ${counted}; ${megabytes(statSync(path).size)}; memory of this process ${megabytes(process.memoryUsage().rss)}`,
+  ].join("\n");
+}
+
+const countingRows = `SELECT ${DOCUMENT_TABLES.map(({ name }) => `(SELECT count(*) FROM ${name})`).join(" + ")}`;
+
+/** Starts a clock; it says what passed since then. */
+function measured() {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return `${((performance.now() - start) / 1000).toFixed(1)} s, of processors ${((user + system) / 1e6).toFixed(1)} s`;
+  };
 }
 
 function shift({ document, coded }, round) {
