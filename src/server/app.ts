@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
@@ -14,6 +14,7 @@ import { Pages } from "./pages.ts";
 import type { Room } from "./room.ts";
 import { TooSlowError } from "./room-store.ts";
 import { addReadingRoutes } from "./routes.ts";
+import { addViewRoutes } from "./view-routes.ts";
 
 /** Bytes a request may bring: a text of the longest length in its widest writing. */
 const LARGEST_BODY = 1_000_000;
@@ -32,9 +33,7 @@ export function createApp(room: Room, { hostNames = [], token, pages }: AppOptio
   const app = new OpenAPIHono({
     defaultHook(result) {
       if (result.success) return;
-      const issue = result.error.issues[0];
-      const field = issue?.path.join(".") ?? "";
-      throw new ApiError("bad_request", `${field}: ${issue?.message ?? "this is not understood"}`, { field });
+      throw refusal(result.error.issues[0]);
     },
   });
   const metrics = new Metrics();
@@ -52,6 +51,7 @@ export function createApp(room: Room, { hostNames = [], token, pages }: AppOptio
     return c.text(metrics.text({ events: Number(counts?.n), documents: Number(counts?.total) }));
   });
   addReadingRoutes(app, room);
+  addViewRoutes(app, room);
   addExportRoutes(app, room);
   addCorrectionRoutes(app, room);
   app.all("/mcp", (c) => answerMcp(room, c.req.raw));
@@ -74,6 +74,19 @@ export function createApp(room: Room, { hostNames = [], token, pages }: AppOptio
   app.get("*", (c) => files.answer(c));
   app.notFound((c) => answerError(new ApiError("not_allowed", `${c.req.method} is not answered here`), c));
   return app;
+}
+
+/** What is wrong with a request, in a sentence; a field that does not exist is refused, for it was meant to do something. */
+function refusal(issue: z.core.$ZodIssue | undefined): ApiError {
+  if (issue?.code === "unrecognized_keys") {
+    const [field = ""] = issue.keys;
+    return new ApiError("bad_request", `there is no ${field.slice(0, 100)} here; /api lists what there is`, {
+      field,
+    });
+  }
+  const field = issue?.path.join(".") ?? "";
+  const message = issue?.message ?? "this is not understood";
+  return new ApiError("bad_request", field === "" ? message : `${field}: ${message}`, { field });
 }
 
 /** Answers "not modified" where the store is still what it was when the same address was asked before. */

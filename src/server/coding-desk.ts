@@ -17,6 +17,7 @@ export class CodingDesk {
     maxQueue: 20,
     idleTimeout: 300_000,
   });
+  #isClosed = false;
   readonly #kept = new Map<string, Promise<Reading>>();
 
   /** @throws ApiError where the reading takes too long, or too many wait for theirs */
@@ -26,6 +27,7 @@ export class CodingDesk {
     } catch (cause) {
       const isLate = cause instanceof Error && cause.name === "AbortError";
       const isFull = cause instanceof Error && cause.message === "Task queue is at limit";
+      if (this.#isClosed) throw new ApiError("too_slow", "the reading room is being closed", { cause });
       if (isLate)
         throw new ApiError("too_slow", "reading the text took too long and was given up", { cause });
       if (isFull)
@@ -47,6 +49,7 @@ export class CodingDesk {
   }
 
   close(): Promise<void> {
+    this.#isClosed = true;
     return this.#pool.destroy();
   }
 }

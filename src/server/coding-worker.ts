@@ -18,5 +18,11 @@ export default async function readDocument(document: Document): Promise<Reading>
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
     })),
+    places: reading.mentions.places.map(({ span, name, latitude, longitude }) => ({
+      span,
+      name,
+      ...(latitude !== undefined && { latitude }),
+      ...(longitude !== undefined && { longitude }),
+    })),
   };
 }

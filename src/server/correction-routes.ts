@@ -5,21 +5,21 @@ import { findCorrections } from "./correction-list.ts";
 import { addCorrection, goldDocuments, undoCorrection } from "./corrections.ts";
 import { correctionPageSchema, correctionSchema, givenCorrectionSchema } from "./records.ts";
 import type { Room } from "./room.ts";
-import { json } from "./routes.ts";
+import { json, nothing } from "./route-parts.ts";
 
 /** Of no narrower type: what ends in JSON would be taken for one JSON value. */
 const JSON_LINES: string = "application/jsonl";
 
 /** Adds what people say of the coding: to read, and where the store may be written to, to say. */
 export function addCorrectionRoutes(app: OpenAPIHono, room: Room): void {
-  const { store, ontology } = room;
+  const { store } = room;
 
   app.openapi(
     createRoute({
       method: "get",
       path: "/api/corrections",
       summary: "Corrections that stand, the latest first",
-      request: { query: z.object({ document: z.string().max(2000).optional() }) },
+      request: { query: z.strictObject({ document: z.string().max(2000).optional() }) },
       responses: json(correctionPageSchema, "the corrections"),
     }),
     async (c) => c.json(await findCorrections(store, c.req.valid("query")), 200),
@@ -32,6 +32,7 @@ export function addCorrectionRoutes(app: OpenAPIHono, room: Room): void {
       summary: "Corrected documents as gold, one a line",
       description:
         "Of each document: the events that people called right, changed or added, and those they called wrong.",
+      request: { query: nothing },
       responses: {
         200: { description: "JSON lines", content: { [JSON_LINES]: { schema: z.string() } } },
       },
@@ -52,13 +53,14 @@ export function addCorrectionRoutes(app: OpenAPIHono, room: Room): void {
       summary: "Say that an event is right or wrong, change it, or add one that was missed",
       description: "Taken where the room was opened with --allow-corrections.",
       request: {
+        query: nothing,
         body: { required: true, content: { "application/json": { schema: givenCorrectionSchema } } },
       },
       responses: json(correctionSchema, "the correction as it is kept"),
     }),
     async (c) => {
       requireWritable(room);
-      return c.json(await addCorrection(store, ontology, c.req.valid("json"), new Date()), 200);
+      return c.json(await addCorrection(room, c.req.valid("json"), new Date()), 200);
     },
   );
 
@@ -67,7 +69,7 @@ export function addCorrectionRoutes(app: OpenAPIHono, room: Room): void {
       method: "delete",
       path: "/api/corrections/{id}",
       summary: "Take a correction back",
-      request: { params: z.object({ id: z.string().min(1).max(100) }) },
+      request: { params: z.object({ id: z.string().min(1).max(100) }), query: nothing },
       responses: json(z.object({ undone: z.string() }), "the id of what was taken back"),
     }),
     async (c) => {

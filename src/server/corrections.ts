@@ -5,22 +5,20 @@ import type { CorrectedDocument } from "../evaluation/corrections.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { isEventType } from "../ontology/event-types.ts";
 import type { Ontology } from "../ontology/ontology.ts";
+import { actorGiven } from "./actors.ts";
 import { ApiError } from "./api-error.ts";
 import { CORRECTION_COLUMNS, correctionOf, findCorrections } from "./correction-list.ts";
 import { viewDocument } from "./documents.ts";
-import type { Correction, DocumentView, GivenCorrection } from "./records.ts";
+import type { Correction, DocumentView, GivenCorrection, GivenParties } from "./records.ts";
+import type { Room } from "./room.ts";
 import type { RoomStore } from "./room-store.ts";
 
 /**
  * Keeps what a person says of an event, beside the machine's coding; what the same person said of it before is taken back.
  * @throws ApiError where there is no such event or document, or the change is none
  */
-export async function addCorrection(
-  store: RoomStore,
-  ontology: Ontology,
-  given: GivenCorrection,
-  now: Date,
-): Promise<Correction> {
+export async function addCorrection(room: Room, given: GivenCorrection, now: Date): Promise<Correction> {
+  const { store } = room;
   const view = await viewDocument(store, given.document);
   if (view === undefined)
     throw new ApiError("not_found", `there is no document ${given.document} in this store`);
@@ -30,8 +28,11 @@ export async function addCorrection(
       field: "record",
     });
   }
-  const changes = given.verdict === "changed" ? changesOf(given, view, ontology) : undefined;
-  const added = given.verdict === "missed" ? [addedEvent(given, view, ontology)] : undefined;
+  const changes =
+    given.verdict === "changed" && event !== undefined
+      ? await changesOf(given, event, view, room)
+      : undefined;
+  const added = given.verdict === "missed" ? [await addedEvent(given, view, room)] : undefined;
   const at = now.toISOString();
   const record = event?.id ?? given.document;
   const id = createHash("sha256")
@@ -78,13 +79,16 @@ export async function undoCorrection(store: RoomStore, id: string, now: Date): P
   store.touch();
 }
 
-function changesOf(given: GivenCorrection, view: DocumentView, ontology: Ontology) {
-  const kind = given.type === undefined ? {} : kindOf(given.type, given.mode, ontology);
+async function changesOf(given: GivenCorrection, event: CodedEvent, view: DocumentView, room: Room) {
+  const kind = given.type === undefined ? {} : kindOf(given.type, given.mode, room.ontology);
+  const [at] = event.evidence.trigger;
+  const parties = async (field: "actors" | "recipients") =>
+    given[field] === undefined ? {} : { [field]: await partiesOf(given[field], view, room, at, field) };
   const changes = {
     ...kind,
     ...(given.status !== undefined && { status: given.status }),
-    ...(given.actors !== undefined && { actors: partiesAt(given.actors, view, "actors") }),
-    ...(given.recipients !== undefined && { recipients: partiesAt(given.recipients, view, "recipients") }),
+    ...(await parties("actors")),
+    ...(await parties("recipients")),
   };
   if (Object.keys(changes).length === 0) {
     throw new ApiError(
@@ -95,7 +99,7 @@ function changesOf(given: GivenCorrection, view: DocumentView, ontology: Ontolog
   return changes;
 }
 
-function addedEvent(given: GivenCorrection, view: DocumentView, ontology: Ontology): CodedEvent {
+async function addedEvent(given: GivenCorrection, view: DocumentView, room: Room): Promise<CodedEvent> {
   const { document, coded } = view;
   if (given.trigger === undefined) {
     throw new ApiError("bad_request", "a missed event needs the words that tell it", { field: "trigger" });
@@ -108,9 +112,9 @@ function addedEvent(given: GivenCorrection, view: DocumentView, ontology: Ontolo
     throw new ApiError("bad_request", "these words are not in the text", { field: "trigger" });
   }
   const sentence = coded.sentences.findIndex((span) => span[0] <= start && start < span[1]);
-  const kind = kindOf(given.type, given.mode, ontology);
-  const actors = partiesAt(given.actors ?? [], view, "actors");
-  const recipients = partiesAt(given.recipients ?? [], view, "recipients");
+  const kind = kindOf(given.type, given.mode, room.ontology);
+  const actors = await partiesOf(given.actors ?? [], view, room, start, "actors");
+  const recipients = await partiesOf(given.recipients ?? [], view, room, start, "recipients");
   const names = [...actors, ...recipients].map(({ name }) => name);
   return {
     id: createHash("sha256")
@@ -158,14 +162,24 @@ function kindOf(type: string, mode: string | undefined, ontology: Ontology) {
   };
 }
 
-function partiesAt(positions: readonly number[], { coded }: DocumentView, field: string): Entity[] {
-  return positions.map((position) => {
-    const mention = coded.mentions[position];
-    if (mention === undefined) {
-      throw new ApiError("bad_request", `the document has no mention number ${position}`, { field });
-    }
-    return mention;
-  });
+/** @param at where the event is told: actors whom the document does not name are put there */
+function partiesOf(
+  given: GivenParties,
+  { coded }: DocumentView,
+  room: Room,
+  at: number,
+  field: string,
+): Promise<Entity[]> {
+  return Promise.all(
+    given.map(async (party) => {
+      if (typeof party !== "number") return actorGiven(room, party, at, field);
+      const mention = coded.mentions[party];
+      if (mention === undefined) {
+        throw new ApiError("bad_request", `the document has no mention number ${party}`, { field });
+      }
+      return mention;
+    }),
+  );
 }
 
 /** Every document with corrections; events that nobody judged are in neither list. */

@@ -15,7 +15,7 @@ function several<Value extends z.ZodType>(value: Value, description: string) {
 const word = z.string().min(1).max(300);
 
 /** What events can be looked for by: the facets of the events page, the parameters of the API, the input of MCP tools. */
-export const eventFilterSchema = z.object({
+export const eventFilterSchema = z.strictObject({
   q: word
     .optional()
     .openapi({ description: "words of the sentence or names of the parties", example: "ceasefire" }),
@@ -44,6 +44,17 @@ export const eventFilterSchema = z.object({
 
 export type EventFilter = z.infer<typeof eventFilterSchema>;
 export type FilterName = keyof EventFilter;
+
+/** Days from which and until which something is looked for. */
+export interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** First and last day of a period that may be open at either end. */
+export function periodDays({ from = "0001-01-01", to = "9999-12-31" }: Period): [string, string] {
+  return [from, to];
+}
 
 /** A condition of SQL with what its `?` stand for. */
 export interface Condition {

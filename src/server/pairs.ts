@@ -1,5 +1,5 @@
 import type { Ontology } from "../ontology/ontology.ts";
-import { type EventFilter, eventCondition } from "./event-filter.ts";
+import { type EventFilter, eventCondition, type Period, periodDays } from "./event-filter.ts";
 import { findEvents } from "./events.ts";
 import { countMonths } from "./facets.ts";
 import type { Network, PairRow, PairView } from "./records.ts";
@@ -18,8 +18,9 @@ export async function viewPair(
   ontology: Ontology,
   a: string,
   b: string,
+  period: Period = {},
 ): Promise<PairView> {
-  const between: EventFilter = { between: [a, b] };
+  const between: EventFilter = { between: [a, b], ...period };
   const told: EventFilter = { ...between, ...TOLD };
   const where = eventCondition(told);
   const commitmentsOf = async (debtor: string, beneficiary: string) =>
@@ -28,6 +29,7 @@ export async function viewPair(
       beneficiary,
       sort: "published",
       order: "desc",
+      ...period,
       limit: SHOWN,
       offset: 0,
     });
@@ -43,8 +45,8 @@ export async function viewPair(
       where.parameters,
     ),
     findEvents(store, ontology, between, { sort: "published", order: "desc", limit: SHOWN, offset: 0 }),
-    statementsOf(store, a, b, SHOWN),
-    statementsOf(store, b, a, SHOWN),
+    statementsOf(store, a, b, SHOWN, period),
+    statementsOf(store, b, a, SHOWN, period),
     commitmentsOf(a, b),
     commitmentsOf(b, a),
   ]);
@@ -62,11 +64,6 @@ export async function viewPair(
   };
 }
 
-export interface Period {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
 /** Pairs of countries by the happenings between them, each pair once, whichever of the two acts. */
 export async function activePairs(
   store: RoomStore,
@@ -82,7 +79,7 @@ export async function activePairs(
      FROM (SELECT id, score, one,
        unnest(if(len(recipient_keys) > 0, recipient_countries, actor_countries)) AS two FROM pair)
      WHERE one <> two GROUP BY a, b ORDER BY n DESC, a, b LIMIT ${limit}`,
-    [from ?? "0001-01-01", to ?? "9999-12-31"],
+    periodDays({ from, to }),
   );
   return rows.map(({ a, b, n, score }) => ({
     a: String(a),

@@ -219,6 +219,14 @@ export const readingSchema = z
       .custom<DocumentExplanation>()
       .openapi({ type: "object", description: "as `dragoman explain --format json` prints it" }),
     times: z.array(z.object({ span: spanSchema, start: dateSchema.optional(), end: dateSchema.optional() })),
+    places: z.array(
+      z.object({
+        span: spanSchema,
+        name: z.string(),
+        latitude: z.number().optional(),
+        longitude: z.number().optional(),
+      }),
+    ),
   })
   .openapi("Reading");
 export type Reading = z.infer<typeof readingSchema>;
@@ -312,11 +320,40 @@ export const placesSchema = z
   .openapi("Places");
 export type Places = z.infer<typeof placesSchema>;
 
-const mentionNumbers = z.array(z.number().int().nonnegative()).max(50);
+/** An actor that can be chosen as a party. */
+export const actorSchema = entitySchema
+  .pick({ name: true, kind: true, country: true, code: true, sectors: true })
+  .openapi("Actor");
+export type Actor = z.infer<typeof actorSchema>;
+
+export const actorPageSchema = z.object({ actors: z.array(actorSchema) }).openapi("ActorPage");
+export type ActorPage = z.infer<typeof actorPageSchema>;
+
+const givenActorSchema = z.strictObject({
+  code: z.string().min(3).max(30).openapi({ description: "as /api/actors gives it: CHN, CHNGOV" }),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .optional()
+    .openapi({ description: "what the code says, unless given" }),
+});
+export type GivenActor = z.infer<typeof givenActorSchema>;
+
+/** Parties as a corrector names them. */
+const givenParties = z
+  .array(
+    z.union([z.number().int().nonnegative(), givenActorSchema], {
+      error: "expected the number of a mention, or an actor as code and name",
+    }),
+  )
+  .max(50);
+export type GivenParties = z.infer<typeof givenParties>;
 
 /** What a person says of an event, as it is sent. */
 export const givenCorrectionSchema = z
-  .object({
+  .strictObject({
     document: z.string().min(1).max(2000),
     record: z
       .string()
@@ -330,8 +367,10 @@ export const givenCorrectionSchema = z
     type: z.string().max(40).optional(),
     mode: z.string().max(60).optional(),
     status: z.enum(STATUSES).optional(),
-    actors: mentionNumbers.optional().openapi({ description: "numbers of the document's mentions, from 0" }),
-    recipients: mentionNumbers.optional(),
+    actors: givenParties
+      .optional()
+      .openapi({ description: "numbers of the document's mentions, from 0, or actors by code" }),
+    recipients: givenParties.optional(),
     trigger: spanSchema.optional().openapi({ description: "the words that tell a missed event" }),
   })
   .openapi("GivenCorrection");

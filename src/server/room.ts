@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { readTable } from "../lexicon/table.ts";
+import { CameoCodes } from "../mentions/dictionary/cameo-codes.ts";
 import { loadOntology, type Ontology } from "../ontology/ontology.ts";
 import { CodingDesk } from "./coding-desk.ts";
 import type { Coder } from "./records.ts";
@@ -15,6 +16,8 @@ export interface Room {
   readonly desk: CodingDesk;
   /** Names of countries by code, for people. */
   readonly countries: Readonly<Record<string, string>>;
+  /** What codes of actors say. */
+  readonly codes: CameoCodes;
   /** What coded the latest documents; absent where no run has stored any. */
   readonly coder: Coder | undefined;
   /** Whether corrections may be written. */
@@ -40,11 +43,13 @@ export async function openRoom(
 ): Promise<Room> {
   const store = await RoomStore.open(path, { isWritable, ...options });
   const desk = new CodingDesk();
+  const countries = { ...(await unlistedNames(store)), ...countryNames(), ...UNIONS };
   return {
     store,
     desk,
     ontology: loadOntology(),
-    countries: { ...(await unlistedNames(store)), ...countryNames(), ...UNIONS },
+    countries,
+    codes: new CameoCodes(bundledLexiconFolder("en"), Object.keys(countries)),
     coder: await latestCoder(store),
     isWritable,
     version,

@@ -1,85 +1,33 @@
 import { basename } from "node:path";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { dateSchema, documentSchema } from "../document/document.ts";
+import { documentSchema } from "../document/document.ts";
 import { ApiError } from "./api-error.ts";
 import { findDocuments, readDocument, viewDocument } from "./documents.ts";
 import { eventFilterSchema } from "./event-filter.ts";
-import { EVENT_ORDERS, type EventOrder, eventRows, findEvents, offsetOf } from "./events.ts";
+import { EVENT_ORDERS, type EventOrder, eventRows, findEvents } from "./events.ts";
 import { countFacets } from "./facets.ts";
 import { overview } from "./overview.ts";
-import { activePairs, viewNetwork, viewPair } from "./pairs.ts";
-import { findPlaces } from "./places.ts";
 import {
-  commitmentPageSchema,
   documentPageSchema,
   documentViewSchema,
   eventPageSchema,
   eventRowSchema,
   facetsSchema,
   namesSchema,
-  networkSchema,
   overviewSchema,
-  pairRowSchema,
-  pairViewSchema,
-  placesSchema,
   readingSchema,
 } from "./records.ts";
 import type { Room } from "./room.ts";
-import { COMMITMENT_ORDERS, type CommitmentOrder, findCommitments } from "./statements.ts";
+import { byId, fromStart, json, nothing, paging } from "./route-parts.ts";
 
 /** Characters of a text that can be coded on the spot. */
 export const LONGEST_TEXT = 200_000;
-/** Rows one answer holds at most. */
-const MOST_ROWS = 500;
-
-export const errorSchema = z
-  .object({
-    error: z.object({ code: z.string(), message: z.string(), field: z.string().optional() }),
-  })
-  .openapi("Error");
-
-const refusals = {
-  default: {
-    description: "why it cannot be answered, in one sentence",
-    content: { "application/json": { schema: errorSchema } },
-  },
-};
-
-export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  200: { description, content: { "application/json": { schema } } },
-  ...refusals,
-});
-
-const paging = z.object({
-  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
-  cursor: z.string().max(40).optional().openapi({ description: "`next` of the page before" }),
-  offset: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(100_000_000)
-    .optional()
-    .openapi({ description: "rows to pass over, for lists that are scrolled through" }),
-});
 
 const orders = Object.keys(EVENT_ORDERS) as [EventOrder, ...EventOrder[]];
-const sorting = z.object({
+const sorting = z.strictObject({
   sort: z.enum(orders).default("date"),
   order: z.enum(["asc", "desc"]).default("desc"),
 });
-
-function startOf({ cursor, offset }: { cursor?: string | undefined; offset?: number | undefined }): number {
-  return cursor === undefined ? (offset ?? 0) : offsetOf(cursor);
-}
-
-const actorKey = z.string().min(1).max(300);
-const periodSchema = z.object({
-  from: dateSchema.optional().openapi({ description: "first day" }),
-  to: dateSchema.optional().openapi({ description: "last day" }),
-});
-const commitmentOrders = Object.keys(COMMITMENT_ORDERS) as [CommitmentOrder, ...CommitmentOrder[]];
-
-const byId = z.object({ id: z.string().min(1).max(2000) });
 
 /** Adds everything that can be read over HTTP. */
 export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
@@ -90,6 +38,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       method: "get",
       path: "/api/overview",
       summary: "What the store holds",
+      request: { query: nothing },
       responses: json(overviewSchema, "counts, months, types, pairs, latest events"),
     }),
     async (c) => c.json(await overview(store, ontology), 200),
@@ -100,6 +49,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       method: "get",
       path: "/api/names",
       summary: "Names of countries, types and modes, and whether corrections are allowed",
+      request: { query: nothing },
       responses: json(namesSchema, "names by code"),
     }),
     (c) => c.json(namesOf(room), 200),
@@ -114,9 +64,8 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       responses: json(eventPageSchema, "a page of events"),
     }),
     async (c) => {
-      const { limit, cursor, offset, sort, order, ...filter } = c.req.valid("query");
-      const listing = { sort, order, limit, offset: startOf({ cursor, offset }) };
-      return c.json(await findEvents(store, ontology, filter, listing), 200);
+      const { sort, order, limit, offset, ...filter } = fromStart(c.req.valid("query"));
+      return c.json(await findEvents(store, ontology, filter, { sort, order, limit, offset }), 200);
     },
   );
 
@@ -124,7 +73,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
     createRoute({
       method: "get",
       path: "/api/facets",
-      summary: "How the events that meet a filter fall into types, actors, months, …",
+      summary: "How the events that meet a filter fall into types, actors, months and the rest",
       request: { query: eventFilterSchema },
       responses: json(facetsSchema, "counts by facet"),
     }),
@@ -136,7 +85,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       method: "get",
       path: "/api/events/{id}",
       summary: "One event",
-      request: { params: byId },
+      request: { params: byId, query: nothing },
       responses: json(eventRowSchema, "the event"),
     }),
     async (c) => {
@@ -155,10 +104,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       request: { query: paging.extend({ q: z.string().max(300).optional() }) },
       responses: json(documentPageSchema, "a page of documents"),
     }),
-    async (c) => {
-      const { q, limit, cursor, offset } = c.req.valid("query");
-      return c.json(await findDocuments(store, { q, limit, offset: startOf({ cursor, offset }) }), 200);
-    },
+    async (c) => c.json(await findDocuments(store, fromStart(c.req.valid("query"))), 200),
   );
 
   app.openapi(
@@ -167,7 +113,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       path: "/api/documents/{id}",
       summary: "A document with its text and all its records",
       description: "Spans are [start, end) in UTF-16 units of the text, as JavaScript counts.",
-      request: { params: byId },
+      request: { params: byId, query: nothing },
       responses: json(documentViewSchema, "the document"),
     }),
     async (c) => {
@@ -185,7 +131,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       summary: "Why each event of a document was coded so",
       description:
         "The document is read again: frame, operators, roles and tree of each event, and the words that give times.",
-      request: { params: byId },
+      request: { params: byId, query: nothing },
       responses: json(readingSchema, "the reasons"),
     }),
     async (c) => {
@@ -193,85 +139,6 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       const document = await readDocument(store, id);
       if (document === undefined) throw new ApiError("not_found", `there is no document ${id} in this store`);
       return c.json(await room.desk.readStored(document), 200);
-    },
-  );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/pairs",
-      summary: "Pairs of countries, the most active first",
-      request: {
-        query: periodSchema.extend({ limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50) }),
-      },
-      responses: json(z.object({ pairs: z.array(pairRowSchema) }), "the pairs"),
-    }),
-    async (c) => {
-      const { limit, ...period } = c.req.valid("query");
-      return c.json({ pairs: await activePairs(store, limit, period) }, 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/pairs/{a}/{b}",
-      summary: "Two actors over time: events, what each says of the other, what each promised",
-      description: "Each is a country's code, an actor's code or a name.",
-      request: { params: z.object({ a: actorKey, b: actorKey }) },
-      responses: json(pairViewSchema, "the pair"),
-    }),
-    async (c) => {
-      const { a, b } = c.req.valid("param");
-      return c.json(await viewPair(store, ontology, a, b), 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/network",
-      summary: "Who deals with whom in a period",
-      request: {
-        query: periodSchema.extend({ limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(80) }),
-      },
-      responses: json(networkSchema, "countries and the pairs between them"),
-    }),
-    async (c) => {
-      const { limit, ...period } = c.req.valid("query");
-      return c.json(await viewNetwork(store, period, limit), 200);
-    },
-  );
-
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/places",
-      summary: "Where events happened, and how many happened nowhere known",
-      request: { query: eventFilterSchema },
-      responses: json(placesSchema, "places with their events"),
-    }),
-    async (c) => c.json(await findPlaces(store, c.req.valid("query")), 200),
-  );
-
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/commitments",
-      summary: "Who promised what to whom, and by when",
-      request: {
-        query: paging.extend({
-          debtor: actorKey.optional(),
-          beneficiary: actorKey.optional(),
-          q: z.string().max(300).optional(),
-          sort: z.enum(commitmentOrders).default("published"),
-          order: z.enum(["asc", "desc"]).default("desc"),
-        }),
-      },
-      responses: json(commitmentPageSchema, "a page of commitments"),
-    }),
-    async (c) => {
-      const { cursor, offset, ...search } = c.req.valid("query");
-      return c.json(await findCommitments(store, { ...search, offset: startOf({ cursor, offset }) }), 200);
     },
   );
 
@@ -282,6 +149,7 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
       summary: "Code a text",
       description: "The text is read and forgotten; nothing is stored.",
       request: {
+        query: nothing,
         body: { required: true, content: { "application/json": { schema: textSchema } } },
       },
       responses: json(readingSchema, "its records and the reasons for each"),
@@ -301,6 +169,7 @@ export const textSchema = documentSchema
     id: z.string().min(1).max(300).optional(),
     text: z.string().min(1).max(LONGEST_TEXT),
   })
+  .strict()
   .openapi("Text");
 
 function namesOf({ ontology, countries, coder, isWritable, version, store }: Room) {

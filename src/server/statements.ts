@@ -1,5 +1,5 @@
 import { type DuckDBValue, listValue } from "@duckdb/node-api";
-import { allOf, type Condition } from "./event-filter.ts";
+import { allOf, type Condition, type Period, periodDays } from "./event-filter.ts";
 import { cursorOf, partyOf } from "./events.ts";
 import type { CommitmentPage, CommitmentRow, StatementRow } from "./records.ts";
 import type { RoomRow, RoomStore } from "./room-store.ts";
@@ -12,6 +12,7 @@ export async function statementsOf(
   speaker: string,
   other: string,
   limit: number,
+  period: Period = {},
 ): Promise<StatementRow[]> {
   const rows = await store.ask(
     `SELECT statements.id, statements.document, statements.act, statements.form, cue, content,
@@ -20,8 +21,9 @@ export async function statementsOf(
      FROM room.statement AS found JOIN statements ON statements.id = found.id
      JOIN documents ON documents.id = statements.document
      WHERE list_contains(speaker_keys, ?) AND (list_contains(addressee_keys, ?) OR list_contains(about_keys, ?))
+       AND coalesce(documents.date, '0001-01-01') BETWEEN ?::DATE AND ?::DATE
      ORDER BY published DESC NULLS LAST, statements.id LIMIT ${limit}`,
-    [speaker, other, other],
+    [speaker, other, other, ...periodDays(period)],
   );
   return rows.map((row) => ({
     id: String(row.id),
@@ -47,6 +49,9 @@ export interface CommitmentSearch {
   readonly debtor?: string | undefined;
   readonly beneficiary?: string | undefined;
   readonly q?: string | undefined;
+  /** Days of publication. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly sort: CommitmentOrder;
   readonly order: "asc" | "desc";
   readonly limit: number;
@@ -75,8 +80,11 @@ export async function findCommitments(store: RoomStore, search: CommitmentSearch
   return { commitments, total: all, ...(ids.length > 0 && end < all && { next: cursorOf(end) }) };
 }
 
-function commitmentCondition({ debtor, beneficiary, q }: CommitmentSearch): Condition {
+function commitmentCondition({ debtor, beneficiary, q, from, to }: CommitmentSearch): Condition {
   const parts: Condition[] = [];
+  if (from !== undefined || to !== undefined) {
+    parts.push({ sql: "published BETWEEN ?::DATE AND ?::DATE", parameters: periodDays({ from, to }) });
+  }
   if (debtor !== undefined) parts.push({ sql: "list_contains(debtor_keys, ?)", parameters: [debtor] });
   if (beneficiary !== undefined) {
     parts.push({ sql: "list_contains(beneficiary_keys, ?)", parameters: [beneficiary] });

@@ -324,6 +324,72 @@ describe.skipIf(executable === undefined)("in Chromium", () => {
     });
   });
 
+  it("lets parties be chosen whom the text does not name", async () => {
+    await on(LETTER, async (page) => {
+      const record = page.locator(".record").first();
+      await record.getByRole("button", { name: "change…" }).click();
+      const recipients = record.getByRole("group", { name: "Recipients" });
+      const search = recipients.getByLabel(/Somebody else/);
+      await search.fill("norw");
+      await recipients.getByRole("button", { name: "Norway" }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await search.press("Enter");
+      expect(await recipients.getByLabel("Norway").isChecked()).toBe(true);
+      await search.fill("QQQ");
+      await recipients.getByText("Nobody of that name or code is known").waitFor();
+      await record.getByLabel(/Your name/).fill("Ada");
+      await record.getByRole("button", { name: "Keep" }).click();
+      await record.getByText(/rather .*to .*Norway/).waitFor();
+      await record.getByRole("button", { name: "undo" }).click();
+      await record.getByText(/rather/).waitFor({ state: "detached" });
+    });
+  });
+
+  it("marks the places of a text, which lead to the map", async () => {
+    await on("document/2023-02-14-bab-al-salam-aid.txt", async (page) => {
+      const place = page.locator(".text a.place").first();
+      await place.waitFor();
+      const name = ((await place.getAttribute("title")) ?? "").split(":")[0] ?? "";
+      await place.click();
+      await page.waitForURL(/\/map\?place=/);
+      await page.locator("main [role=status] b", { hasText: name }).waitFor();
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  it("finds by keyboard what passed between two in a period, and goes back to where the reader was", async () => {
+    await on("events", async (page) => {
+      const summary = page.locator("summary", { hasText: "Between two" });
+      await summary.focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("Russia");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("Türkiye");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/between=RUS&between=TUR/);
+      const all = await total(page);
+      await page.getByLabel("from", { exact: true }).fill("2016-01-01");
+      await page.getByLabel("until", { exact: true }).fill("2016-12-31");
+      await page.waitForURL(/to=2016-12-31/);
+      await expect.poll(() => total(page), PATIENCE).toBeLessThan(all);
+      const some = await total(page);
+      await page.evaluate("scrollTo(0, 300)");
+      await page.locator(".entry .trigger").nth(1).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/document\/.*event=/);
+      await settled(page);
+      await page.goBack();
+      await expect.poll(() => total(page), PATIENCE).toBe(some);
+      await expect.poll(() => page.evaluate("scrollY"), PATIENCE).toBeGreaterThan(200);
+      await page.goBack();
+      await page.goBack();
+      await expect.poll(() => page.evaluate("location.search"), PATIENCE).toBe("?between=RUS&between=TUR");
+      await expect.poll(() => total(page), PATIENCE).toBe(all);
+    });
+  });
+
   it("shows a hostile document as text, whatever its fields hold", async () => {
     const own = `document/${encodeURIComponent(HOSTILE_DOCUMENT.id)}`;
     for (const address of [

@@ -1,9 +1,12 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SECTORS } from "../../src/server/code-words.ts";
 import type {
+  ActorPage,
   DocumentView,
   EventPage,
   Facets,
+  Names,
   Overview,
   PairView,
   Reading,
@@ -60,6 +63,18 @@ describe("a pair", () => {
     const [{ a, b, n } = { a: "", b: "", n: 0 }] = pairs;
     const told = "telling=first&status=occurred&status=ongoing&status=historical";
     expect((await answer<EventPage>(`events?between=${a}&between=${b}&${told}&limit=1`)).total).toBe(n);
+  });
+});
+
+describe("a pair in a period", () => {
+  it("has what lies in it", async () => {
+    const all = await answer<PairView>("pairs/RUS/TUR");
+    const some = await answer<PairView>("pairs/RUS/TUR?from=2016-01-01&to=2016-12-31");
+    expect(some.n).toBeGreaterThan(0);
+    expect(some.all).toBeLessThan(all.all);
+    expect(some.months.filter(({ month }) => !month.startsWith("2016"))).toEqual([]);
+    const said = [...some.statements.a, ...some.statements.b, ...some.commitments.a, ...some.commitments.b];
+    expect(said.filter(({ published }) => published?.startsWith("2016") !== true)).toEqual([]);
   });
 });
 
@@ -120,6 +135,45 @@ describe("events", () => {
   });
 });
 
+describe("what is asked for by words", () => {
+  it("may stand in any quotation marks", async () => {
+    const straight = await answer<EventPage>(`events?q=${encodeURIComponent('"called off"')}&limit=1`);
+    const curly = await answer<EventPage>(`events?q=${encodeURIComponent("“called off”")}&limit=1`);
+    expect([straight.total > 0, curly.total]).toEqual([true, straight.total]);
+  });
+});
+
+describe("actors", () => {
+  it.each([
+    ["norw", { name: "Norway", code: "NOR", kind: "country" }],
+    ["eur", { name: "European Union", code: "EUR" }],
+    ["CHNGOV", { name: "China, government", code: "CHNGOV", sectors: ["GOV"], country: "CHN" }],
+    ["erdogan", { name: "Recep Tayyip Erdogan", code: "TURGOV" }],
+  ])("are found by name or code: %s", async (words, expected) => {
+    const { actors } = await answer<ActorPage>(`actors?q=${words}`);
+    expect(actors).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it.each(["nobodyofthisname", "QQQ", "CHNQQQ", "chn gov"])("are none for %s", async (words) => {
+    expect((await answer<ActorPage>(`actors?q=${encodeURIComponent(words)}`)).actors).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  it("has one for every code a reader sees, and says what coded the store", async () => {
+    const names = await answer<Names>("names");
+    const { facets } = await answer<Facets>("facets");
+    expect(names.countries.EUR).toBe("European Union");
+    expect((facets.country ?? []).filter(({ value }) => names.countries[value] === undefined)).toEqual([]);
+    expect((facets.sector ?? []).filter(({ value }) => SECTORS[value] === undefined)).toEqual([]);
+    expect(names.cameo["040"]).toMatch(/\w/);
+    expect(names.coder).toMatchObject({
+      version: names.version,
+      model: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+});
+
 describe("a document", () => {
   it("comes with records whose spans are places of its text as JavaScript counts", async () => {
     const id = "2016-06-29-turkey-russia-letter.txt";
@@ -135,6 +189,8 @@ describe("a document", () => {
       coded.events.map((event) => event.id).sort(),
     );
     expect(why.explanation.events[0]?.steps.length).toBeGreaterThan(0);
+    const places = why.places.map(({ span, name }) => [document.text.slice(...span), name]);
+    expect(places).toContainEqual(["Izmir", "İzmir"]);
   });
 
   it("is found by any id, as text and not as a path", async () => {
@@ -159,6 +215,8 @@ describe("a text that is sent", () => {
     ["nothing", {}, 400, "text: "],
     ["an empty text", { text: "" }, 400, "text: "],
     ["a date that is none", { text: "x", date: "2022-13-45" }, 400, "date: "],
+    ["a field that there is not", { text: "x", langauge: "en" }, 400, "there is no langauge here"],
+    ["no object", ["x"], 400, "expected object"],
     ["too long a text", { text: "word ".repeat(50_000) }, 400, "text: "],
     ["more bytes than are read", { text: "x".repeat(1_200_000) }, 413, "a request may bring 1 MB at most"],
   ])("is refused in a sentence where it is %s", async (_what, body, status, sentence) => {
@@ -179,6 +237,13 @@ describe("errors", () => {
     ["api/events?status=perhaps", 400, { code: "bad_request", field: "status" }],
     ["api/events?cursor=abc", 400, { code: "bad_request", field: "cursor" }],
     ["api/events?limit=100000", 400, { code: "bad_request", field: "limit" }],
+    ["api/events?form=2020-01-01", 400, { code: "bad_request", field: "form" }],
+    ["api/overview?limit=5", 400, { code: "bad_request", field: "limit" }],
+    ["api/pairs/RUS/TUR?sort=date", 400, { code: "bad_request", field: "sort" }],
+    ["api/documents/x?<script>=1", 400, { code: "bad_request", field: "<script>" }],
+    ["api/events?limit=", 400, { code: "bad_request", field: "limit" }],
+    ["api/events?from=2020-01-01&from=2021-01-01", 400, { code: "bad_request", field: "from" }],
+    ["api/actors", 400, { code: "bad_request", field: "q" }],
     ["api/events/nosuchevent", 404, { code: "not_found" }],
     ["api/documents/nosuchdocument", 404, { code: "not_found" }],
     ["api/nothing", 404, { code: "not_found" }],

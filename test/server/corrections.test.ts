@@ -88,7 +88,46 @@ describe("a correction", () => {
     expect(document.text.slice(...added.evidence.trigger)).toBe("first conversation");
   });
 
+  it("names parties whom the text does not, by code, with the name of the code unless another is given", async () => {
+    const { coded } = await view();
+    const event = coded.events[0];
+    const { status, body } = await correct({
+      record: event?.id,
+      verdict: "changed",
+      author: "Cem",
+      actors: [{ code: "NOR" }, { code: "CHNGOV", name: "Wang Yi" }],
+      recipients: [],
+    });
+    expect(status).toBe(200);
+    expect(body.changes?.recipients).toEqual([]);
+    const at = event?.evidence.trigger[0];
+    expect(body.changes?.actors).toEqual([
+      {
+        name: "Norway",
+        text: "Norway",
+        kind: "country",
+        country: "NOR",
+        code: "NOR",
+        sectors: [],
+        span: [at, at],
+        via: "chosen by hand",
+      },
+      expect.objectContaining({ name: "Wang Yi", country: "CHN", code: "CHNGOV", sectors: ["GOV"] }),
+    ]);
+  });
+
   it.each([
+    [
+      { verdict: "missed", type: "AID", trigger: [0, 4], actors: [{ code: "QQQ" }] },
+      400,
+      "no actor with the code QQQ",
+    ],
+    [
+      { verdict: "missed", type: "AID", trigger: [0, 4], actors: [{ name: "Norway" }] },
+      400,
+      "expected the number of a mention",
+    ],
+    [{ verdict: "missed", type: "AID", trigger: [0, 4], actor: [1] }, 400, "there is no actor here"],
     [{ record: "none", verdict: "wrong" }, 404, "there is no event none"],
     [{ document: "none", verdict: "wrong" }, 404, "there is no document none"],
     [{ verdict: "missed", type: "CONSULT" }, 400, "needs the words"],

@@ -29,10 +29,13 @@ const STATELESS = /^(IGO|IMG|INT|MNC|NGM|NGO)/;
 export class CameoCodes {
   readonly #parts: ReadonlyMap<string, CodePart>;
 
-  /** @param folder `lexicon/<language>` */
-  constructor(folder: string, countries: ReadonlyMap<string, KnownActor>) {
+  /**
+   * @param folder `lexicon/<language>`
+   * @param countries their codes
+   */
+  constructor(folder: string, countries: Iterable<string>) {
     const parts = new Map<string, CodePart>();
-    for (const country of countries.keys()) parts.set(country, { country, sectors: [] });
+    for (const country of countries) parts.set(country, { country, sectors: [] });
     for (const { row: part } of readTable(join(folder, "actors/cameo-codes.tsv"), row)) {
       parts.set(part.code, {
         ...(part.country === undefined ? {} : { country: part.country }),
@@ -41,6 +44,12 @@ export class CameoCodes {
       });
     }
     this.#parts = parts;
+  }
+
+  /** Whether a code is made of parts that all say something. */
+  isKnown(code: string): boolean {
+    const parts = /^(?:---)?((?:[A-Z]{3}){1,5})$/.exec(code)?.[1]?.match(/.{3}/g) ?? [];
+    return parts.length > 0 && parts.every((part) => this.#parts.has(part));
   }
 
   /**

@@ -56,7 +56,7 @@ export function withDictionaries(
   files: readonly DictionaryFile[],
   folder: string,
 ): ActorLexicon {
-  const codes = new CameoCodes(folder, lexicon.countries);
+  const codes = new CameoCodes(folder, lexicon.countries.keys());
   for (const { file, agents } of files) {
     for (const agent of agents) addAgent(lexicon, codes, agent, `${basename(file)}:${agent.line}`);
   }

@@ -1,4 +1,4 @@
-import { SECTORS } from "./codes.ts";
+import { SECTORS } from "../../../src/server/code-words.ts";
 import { STATUS_WORDS } from "./look.ts";
 import { nameOf } from "./names.svelte.ts";
 import { dayName } from "./words.ts";

@@ -11,8 +11,17 @@ export interface Piece {
   readonly records: readonly string[];
   /** The actor these words stand for. */
   readonly actor?: { readonly name: string; readonly code: string };
+  /** The place these words name. */
+  readonly place?: NamedPlace;
   readonly isTime: boolean;
   readonly isQuoted: boolean;
+}
+
+/** A place with its degrees, where it is a point. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
 }
 
 interface Mark {
@@ -20,21 +29,32 @@ interface Mark {
   readonly event?: string;
   readonly record?: string;
   readonly actor?: { readonly name: string; readonly code: string };
+  readonly place?: NamedPlace;
   readonly isTime?: boolean;
   readonly isQuoted?: boolean;
 }
 
-/** A text cut into paragraphs of pieces, so that everything found in it can be marked in place. */
+/**
+ * A text cut into paragraphs of pieces, so that everything found in it can be marked in place.
+ * @param found times and places of the text, where they are known
+ */
 export function markedText(
   text: string,
   coded: Pick<CodedDocument, "events" | "statements" | "mentions">,
-  times: readonly { readonly span: Span }[],
+  {
+    times,
+    places,
+  }: {
+    readonly times: readonly { readonly span: Span }[];
+    readonly places: readonly (NamedPlace & { readonly span: Span })[];
+  },
 ): Piece[][] {
   const marks: Mark[] = [
     ...coded.events.flatMap(eventMarks),
     ...coded.statements.flatMap(statementMarks),
     ...coded.mentions.map(({ span, name, code }) => ({ span, actor: { name, code } })),
     ...times.map(({ span }) => ({ span, isTime: true })),
+    ...places.map((place) => ({ span: place.span, place })),
   ].filter(({ span: [start, end] }) => start < end && end <= text.length);
   return paragraphsOf(text).map((paragraph) => piecesOf(text, paragraph, marks));
 }
@@ -76,6 +96,7 @@ function piecesOf(text: string, [from, to]: Span, marks: readonly Mark[]): Piece
 function pieceOf(text: string, [start, end]: Span, marks: readonly Mark[]): Piece {
   const over = marks.filter(({ span }) => span[0] <= start && span[1] >= end);
   const narrowest = [...over].sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
+  const place = narrowest.find((mark) => mark.place !== undefined)?.place;
   const actor = narrowest.find((mark) => mark.actor !== undefined)?.actor;
   return {
     text: text.slice(start, end),
@@ -83,6 +104,7 @@ function pieceOf(text: string, [start, end]: Span, marks: readonly Mark[]): Piec
     events: [...new Set(narrowest.flatMap(({ event }) => event ?? []))],
     records: [...new Set(over.flatMap(({ record }) => record ?? []))],
     ...(actor !== undefined && { actor }),
+    ...(place !== undefined && { place }),
     isTime: over.some(({ isTime }) => isTime),
     isQuoted: over.some(({ isQuoted }) => isQuoted),
   };

@@ -1,6 +1,6 @@
+import { codeWords } from "../../../src/server/code-words.ts";
 import type { Names } from "../../../src/server/records.ts";
 import { get } from "./api.ts";
-import { codeWords } from "./codes.ts";
 
 const EMPTY: Names = { version: "", store: "", corrections: false, countries: {}, types: [], cameo: {} };
 

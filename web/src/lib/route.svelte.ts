@@ -6,16 +6,54 @@ export const route = $state({
   turns: 0,
 });
 
+/** Where the page was scrolled to when it was left, in the history's entry of it. */
+interface Left {
+  readonly scroll: number;
+}
+
+function leave(): void {
+  history.replaceState({ scroll: scrollY } satisfies Left, "");
+}
+
+/** Milliseconds a page may take to be as high again as it was. */
+const PATIENCE = 5000;
+/** Milliseconds for which it has to stay so: charts and lists come one after the other. */
+const STEADY = 600;
+/** Counts the reader's moves: whoever goes on meanwhile is not taken back. */
+let moves = 0;
+
+/** Scrolls to where the page was left, as soon as it is high enough again. */
+function comeBack(state: unknown): void {
+  const { scroll = 0 } = (state ?? {}) as Partial<Left>;
+  const until = performance.now() + PATIENCE;
+  const move = ++moves;
+  let since: number | undefined;
+  (function attempt() {
+    const now = performance.now();
+    if (move !== moves || now > until || (since !== undefined && now - since > STEADY)) return;
+    if (Math.abs(scrollY - scroll) > 1) {
+      since = undefined;
+      if (document.documentElement.scrollHeight >= scroll + innerHeight) scrollTo(0, scroll);
+    } else since ??= now;
+    requestAnimationFrame(attempt);
+  })();
+}
+
 function follow(): void {
   if (route.path !== location.pathname) route.turns++;
   route.path = location.pathname;
   route.query = new URLSearchParams(location.search);
 }
 
-/** Goes to an address of the room; `isSamePage` keeps the place on the page (a filter that changes). */
-export function go(address: string, { isSamePage = false } = {}): void {
-  if (isSamePage) history.replaceState(null, "", address);
+/**
+ * Goes to an address of the room.
+ * @param options `isSamePage` keeps the place on the page (a filter that changes), `isTyped` makes no step to go back to
+ */
+export function go(address: string, { isSamePage = false, isTyped = false } = {}): void {
+  leave();
+  if (isTyped) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
+  moves++;
   const isElsewhere = location.pathname !== route.path;
   follow();
   if (!isSamePage && isElsewhere) scrollTo(0, 0);
@@ -23,7 +61,16 @@ export function go(address: string, { isSamePage = false } = {}): void {
 
 /** Lets links inside the room be followed without loading it anew; the API and files are left to the browser. */
 export function followLinks(): void {
-  addEventListener("popstate", follow);
+  history.scrollRestoration = "manual"; // lists are drawn after the browser would have scrolled
+  comeBack(history.state);
+  addEventListener("pagehide", leave);
+  addEventListener("popstate", (event) => {
+    follow();
+    comeBack(event.state);
+  });
+  for (const move of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    addEventListener(move, () => moves++, { passive: true });
+  }
   document.addEventListener("click", (event) => {
     const isPlain =
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -53,7 +100,13 @@ export function addressWith(
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** Narrows what this page shows, and stays on it. */
-export function narrow(changes: Readonly<Record<string, string | readonly string[] | undefined>>): void {
-  go(addressWith(route.path, route.query, changes), { isSamePage: true });
+/**
+ * Narrows what this page shows, and stays on it.
+ * @param options `isTyped` for what changes letter by letter
+ */
+export function narrow(
+  changes: Readonly<Record<string, string | readonly string[] | undefined>>,
+  { isTyped = false } = {},
+): void {
+  go(addressWith(route.path, route.query, changes), { isSamePage: true, isTyped });
 }

@@ -69,6 +69,22 @@ export function documentAddress(id: string, event?: string): string {
   return event === undefined ? path : `${path}?event=${encodeURIComponent(event)}`;
 }
 
-export function pairAddress(a: string, b: string): string {
-  return `/pair/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+/** @param period as a query, empty for all time */
+export function pairAddress(a: string, b: string, period = ""): string {
+  return `/pair/${encodeURIComponent(a)}/${encodeURIComponent(b)}${period === "" ? "" : `?${period}`}`;
+}
+
+/** The map, with a ring round a place. */
+export function mapAddress({
+  name,
+  latitude,
+  longitude,
+}: {
+  readonly name: string;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}): string {
+  const query = new URLSearchParams({ place: name });
+  if (latitude !== undefined && longitude !== undefined) query.set("at", `${latitude},${longitude}`);
+  return `/map?${query}`;
 }
