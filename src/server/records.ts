@@ -354,7 +354,7 @@ export type GivenParties = z.infer<typeof givenParties>;
 /** What a person says of an event, as it is sent. */
 export const givenCorrectionSchema = z
   .strictObject({
-    document: z.string().min(1).max(2000),
+    document: z.string().min(1).max(2000).openapi({ description: "id of the document" }),
     record: z
       .string()
       .min(1)
@@ -362,10 +362,10 @@ export const givenCorrectionSchema = z
       .optional()
       .openapi({ description: "id of the event; absent for a missed one" }),
     verdict: z.enum(VERDICTS),
-    author: z.string().trim().min(1).max(100),
-    note: z.string().trim().max(2000).optional(),
-    type: z.string().max(40).optional(),
-    mode: z.string().max(60).optional(),
+    author: z.string().trim().min(1).max(100).openapi({ description: "who says so" }),
+    note: z.string().trim().max(2000).optional().openapi({ description: "why, for other readers" }),
+    type: z.string().max(40).optional().openapi({ description: "PLOVER type" }),
+    mode: z.string().max(60).optional().openapi({ description: "PLOVER mode of that type" }),
     status: z.enum(STATUSES).optional(),
     actors: givenParties
       .optional()

@@ -1,7 +1,7 @@
 import type { Correction, GivenCorrection } from "../../../src/server/records.ts";
 import { send } from "./api.ts";
 import { nameOf } from "./names.svelte.ts";
-import { dayName, kindOf, listed } from "./words.ts";
+import { dayName, inLine, kindOf, listed } from "./words.ts";
 
 const KEPT_NAME = "dragoman-author";
 
@@ -29,7 +29,9 @@ export function wordsOfCorrection({ verdict, changes, added, author, at, note }:
     changed: `rather ${changes === undefined ? "something else" : changesText(changes)}`,
     missed: `missed: ${added === undefined ? "an event" : added.map(eventText).join("; ")}`,
   }[verdict];
-  return `${what}, says ${author}, ${dayName(at.slice(0, 10))}${note === undefined ? "" : ` (“${note}”)`}`;
+  return inLine(
+    `${what}, says ${author}, ${dayName(at.slice(0, 10))}${note === undefined ? "" : ` (“${note}”)`}`,
+  );
 }
 
 function changesText({ type, mode, status, actors, recipients }: NonNullable<Correction["changes"]>): string {

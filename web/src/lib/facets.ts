@@ -1,7 +1,7 @@
 import { SECTORS } from "../../../src/server/code-words.ts";
 import { STATUS_WORDS } from "./look.ts";
 import { nameOf } from "./names.svelte.ts";
-import { dayName } from "./words.ts";
+import { dayName, inLine } from "./words.ts";
 
 /** The facets of events, in the order the page shows them. */
 export const FACETS = [
@@ -49,11 +49,12 @@ export function filtersOf(query: URLSearchParams): { name: string; title: string
   );
 }
 
+const NAMED: ReadonlySet<string> = new Set(["q", "document", "place", "voice"]);
 const CODED: ReadonlySet<string> = new Set(["country", "actor", "recipient", "party", "between"]);
 
 /** A facet's value for readers: names instead of codes. */
 export function valueName(facet: string, value: string): string {
-  if (CODED.has(facet)) return nameOf(value);
+  if (CODED.has(facet)) return inLine(nameOf(value));
   if (facet === "sector") return SECTORS[value] ?? value;
   if (facet === "status") return STATUS_WORDS[value as keyof typeof STATUS_WORDS] ?? value;
   if (facet === "voice" && value === "publisher") return "the text itself";
@@ -61,9 +62,7 @@ export function valueName(facet: string, value: string): string {
   if (facet === "mode" && value === "none") return "no mode";
   if (facet === "place" && value === "unknown") return "unknown";
   if (facet === "from" || facet === "to") return dayName(value);
-  return facet === "q" || facet === "document" || facet === "place" || facet === "voice"
-    ? value
-    : value.replaceAll(/[_-]/g, " ");
+  return NAMED.has(facet) ? inLine(value) : value.replaceAll(/[_-]/g, " ");
 }
 
 /** What the API is asked for: the filters alone. */

@@ -4,7 +4,7 @@ import { monthEnd } from "./words.ts";
 /** Share of the events at either end of time that may be left undrawn, so that one from 1791 does not flatten the rest. */
 const STRAY = 0.005;
 /** How long the time of strays is at least, beside that of all others. */
-const LONG = 0.5;
+const LONG = 0.25;
 
 export interface DrawnMonths {
   readonly step: "month" | "year";

@@ -59,11 +59,14 @@ export function placeNetwork(
     .stop()
     .tick(260);
   fill(placed, width, height, nameOf);
+  part(placed, width, height, nameOf);
   return { nodes: placed, links: drawn };
 }
 
 /** Width of a letter of a name, in pixels. */
 const LETTER = 6.4;
+/** Height of a name below its circle. */
+const NAME_HEIGHT = 18;
 
 /** Pixels from a country's middle to the end of its name. */
 function halfName({ country, size }: PlacedNode, nameOf: (country: string) => string): number {
@@ -79,11 +82,62 @@ function fill(
 ): void {
   const [left = 0, right = 0] = extent(nodes, (node) => node.x);
   const [top = 0, bottom = 0] = extent(nodes, (node) => node.y);
+  const [byX, byY] = [ranks(nodes, (node) => node.x), ranks(nodes, (node) => node.y)];
   for (const node of nodes) {
     const side = halfName(node, nameOf);
-    const across = right > left ? (node.x - left) / (right - left) : 0.5;
-    const down = bottom > top ? (node.y - top) / (bottom - top) : 0.5;
+    const across = right > left ? blend((node.x - left) / (right - left), byX.get(node)) : 0.5;
+    const down = bottom > top ? blend((node.y - top) / (bottom - top), byY.get(node)) : 0.5;
     node.x = side + across * (width - 2 * side);
     node.y = node.size + 4 + down * (height - 2 * node.size - 24);
+  }
+}
+
+/** How much a country's place in the order counts beside where it came to lie: one far out would else press all others together. */
+const EVENLY = 0.6;
+
+function blend(place: number, rank = place): number {
+  return (1 - EVENLY) * place + EVENLY * rank;
+}
+
+/** Where each is in the order, from 0 to 1. */
+function ranks(nodes: readonly PlacedNode[], of: (node: PlacedNode) => number): Map<PlacedNode, number> {
+  const sorted = [...nodes].sort((a, b) => of(a) - of(b));
+  return new Map(sorted.map((node, i) => [node, i / Math.max(1, sorted.length - 1)]));
+}
+
+const ROUNDS = 60;
+
+/** Moves countries apart whose circles or names lie on each other. */
+function part(
+  nodes: readonly PlacedNode[],
+  width: number,
+  height: number,
+  nameOf: (country: string) => string,
+): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, one] of nodes.entries()) {
+      for (const other of nodes.slice(i + 1)) partTwo(one, other, nameOf);
+    }
+    for (const node of nodes) {
+      const side = halfName(node, nameOf);
+      node.x = Math.min(width - side, Math.max(side, node.x));
+      node.y = Math.min(height - node.size - 20, Math.max(node.size + 4, node.y));
+    }
+  }
+}
+
+function partTwo(one: PlacedNode, other: PlacedNode, nameOf: (country: string) => string): void {
+  const across = halfName(one, nameOf) + halfName(other, nameOf) + 4 - Math.abs(one.x - other.x);
+  const down = one.size + other.size + NAME_HEIGHT - Math.abs(one.y - other.y);
+  if (across <= 0 || down <= 0) return;
+  const isAcross = across < down;
+  const shift = Math.min(across, down) / 4;
+  const sign = (isAcross ? one.x <= other.x : one.y <= other.y) ? 1 : -1;
+  if (isAcross) {
+    one.x -= sign * shift;
+    other.x += sign * shift;
+  } else {
+    one.y -= sign * shift;
+    other.y += sign * shift;
   }
 }

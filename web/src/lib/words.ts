@@ -58,6 +58,14 @@ export function kindOf({
   return mode === undefined ? type : `${type}, ${mode.replaceAll("-", " ")}`;
 }
 
+/**
+ * What a document calls itself or somebody, to stand in a line with other words: without marks that turn the direction of writing, since one
+ * that is left open would turn those words, too. The letters bring their own direction.
+ */
+export function inLine(text: string): string {
+  return text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
+}
+
 /** "A", "A and B", "A, B and C". */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? "";
