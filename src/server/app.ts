@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
-import { ApiError } from "./api-error.ts";
+import { ApiError, ERROR_CODES } from "./api-error.ts";
 import { addCorrectionRoutes } from "./correction-routes.ts";
 import { addExportRoutes } from "./export-routes.ts";
 import { knownHost, safeHeaders, sameOrigin, withToken } from "./guard.ts";
@@ -84,9 +84,11 @@ function refusal(issue: z.core.$ZodIssue | undefined): ApiError {
       field,
     });
   }
-  const field = issue?.path.join(".") ?? "";
   const message = issue?.message ?? "this is not understood";
-  return new ApiError("bad_request", field === "" ? message : `${field}: ${message}`, { field });
+  const field = issue?.path.join(".") ?? "";
+  return field === ""
+    ? new ApiError("bad_request", message)
+    : new ApiError("bad_request", `${field}: ${message}`, { field });
 }
 
 /** Answers "not modified" where the store is still what it was when the same address was asked before. */
@@ -120,6 +122,11 @@ function answerError(error: Error, c: Context): Response {
 function asApiError(error: Error): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof TooSlowError) return new ApiError("too_slow", error.message, { cause: error });
+  if (error instanceof HTTPException && error.status === ERROR_CODES.unsupported) {
+    return new ApiError("unsupported", "send JSON, and say so: Content-Type: application/json", {
+      cause: error,
+    });
+  }
   if (error instanceof HTTPException && error.status < 500) {
     return new ApiError("bad_request", error.message || "this request is not understood", { cause: error });
   }

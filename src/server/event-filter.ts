@@ -2,11 +2,17 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "@hono/zod-openapi";
 import { STATUSES } from "../coding/records.ts";
 import { dateSchema } from "../document/document.ts";
+import { SECTORS } from "../mentions/sectors.ts";
+import { EVENT_TYPES, QUADS } from "../ontology/event-types.ts";
+
+const MOST_VALUES = 50;
 
 /** One value or several of a parameter that may be given more than once: `?type=AID&type=AGREE`. */
 function several<Value extends z.ZodType>(value: Value, description: string) {
   return z
-    .union([value, z.array(value).max(50)])
+    .union([value, z.array(value).max(MOST_VALUES)], {
+      error: `expected ${description}; ${MOST_VALUES} times at most`,
+    })
     .transform((given) => (Array.isArray(given) ? given : [given]) as z.infer<Value>[])
     .optional()
     .openapi({ type: "array", items: { type: "string" }, description });
@@ -21,21 +27,25 @@ export const eventFilterSchema = z.strictObject({
     .openapi({ description: "words of the sentence or names of the parties", example: "ceasefire" }),
   from: dateSchema.optional().openapi({ description: "first day of the event", example: "2022-01-01" }),
   to: dateSchema.optional().openapi({ description: "last day of the event" }),
-  type: several(word, "PLOVER type: CONSULT, AID, …"),
+  type: several(z.enum(EVENT_TYPES), `PLOVER type: ${EVENT_TYPES.join(", ")}`),
   mode: several(word, "PLOVER mode: phone, visit, …"),
-  quad: several(word, "verbal or material cooperation or conflict"),
+  quad: several(z.enum(QUADS), `words or deeds, for or against: ${QUADS.join(", ")}`),
   status: several(z.enum(STATUSES), `whether it happened: ${STATUSES.join(", ")}`),
   voice: several(word, 'on whose word: a name, or "publisher" for what the text says itself'),
   actor: several(word, "who acts: a country's code, an actor's code or name"),
   recipient: several(word, "whom it is done to: a country's code, an actor's code or name"),
   party: several(word, "who takes part, on either side"),
   country: several(word, "country of any party, ISO 3166-1 alpha-3"),
-  sector: several(word, "PLOVER sector of any party: GOV, MIL, …"),
+  sector: several(z.enum(SECTORS), `PLOVER sector of any party: ${SECTORS.join(", ")}`),
   context: several(word, "PLOVER context: economic, military, …"),
   place: several(word, 'name of the place, or "unknown"'),
   confidence: z.coerce.number().min(0).max(1).optional().openapi({ description: "lowest confidence" }),
   document: word.optional().openapi({ description: "id of the document" }),
-  between: several(word, "two parties that deal with each other, given twice"),
+  between: z
+    .array(word, { error: "expected two parties: between=RUS&between=TUR" })
+    .length(2, "expected two parties: between=RUS&between=TUR")
+    .optional()
+    .openapi({ description: "two parties that deal with each other, given twice" }),
   telling: z
     .enum(["all", "first"])
     .optional()
@@ -112,9 +122,7 @@ function conditionOf(name: FilterName, value: NonNullable<EventFilter[FilterName
 }
 
 /** One acts on the other, or both act together, as in a meeting. */
-function betweenCondition(parties: readonly string[]): Condition[] {
-  const [a, b = a] = parties;
-  if (a === undefined || b === undefined) return [];
+function betweenCondition([a = "", b = ""]: readonly string[]): Condition[] {
   return [
     {
       sql: `((list_contains(actor_keys, ?) AND list_contains(recipient_keys, ?))

@@ -1,3 +1,4 @@
+import { QUADS } from "../ontology/event-types.ts";
 import { type EventFilter, eventCondition, type FilterName } from "./event-filter.ts";
 import type { Facets, FacetTally, Month } from "./records.ts";
 import type { RoomRow, RoomStore } from "./room-store.ts";
@@ -68,8 +69,6 @@ async function countConfidences(store: RoomStore, filter: EventFilter): Promise<
   );
   return CONFIDENCES.map((least, index) => ({ value: String(least), n: Number(row?.[`n${index}`]) }));
 }
-
-const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"] as const;
 
 /** Events that meet a filter month by month, months without events left out. */
 export async function countMonths(

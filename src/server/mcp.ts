@@ -9,6 +9,7 @@ import { eventFilterSchema } from "./event-filter.ts";
 import { EVENT_ORDERS, type EventOrder, findEvents, offsetOf } from "./events.ts";
 import { viewPair } from "./pairs.ts";
 import type { Room } from "./room.ts";
+import { actorKey as key, periodSchema } from "./route-parts.ts";
 import { textSchema } from "./routes.ts";
 
 /** Rows one answer holds: a model reads them all. */
@@ -36,7 +37,7 @@ export function createMcpServer(room: Room): McpServer {
     {
       title: "Search documents",
       description: "Documents whose title or text holds every word, the latest first.",
-      inputSchema: { q: z.string().min(1).max(300), ...rows },
+      inputSchema: z.strictObject({ q: z.string().min(1).max(300), ...rows }),
       annotations,
     },
     ({ q, limit, cursor }) => told(() => findDocuments(store, { q, limit, offset: startAt(cursor) })),
@@ -47,7 +48,7 @@ export function createMcpServer(room: Room): McpServer {
       title: "Read a document",
       description:
         "A document with its text and all records read from it; spans are [start, end) in UTF-16 units.",
-      inputSchema: { id: z.string().min(1).max(2000) },
+      inputSchema: z.strictObject({ id: z.string().min(1).max(2000) }),
       annotations,
     },
     ({ id }) =>
@@ -63,12 +64,12 @@ export function createMcpServer(room: Room): McpServer {
     {
       title: "Find events",
       description: "Events that meet a filter, each with its parties, status, voices and sentence.",
-      inputSchema: {
+      inputSchema: z.strictObject({
         ...eventFilterSchema.shape,
         ...rows,
         sort: z.enum(orders).default("date"),
         order: z.enum(["asc", "desc"]).default("desc"),
-      },
+      }),
       annotations,
     },
     ({ limit, cursor, sort, order, ...filter }) =>
@@ -80,17 +81,17 @@ export function createMcpServer(room: Room): McpServer {
       title: "Two actors over time",
       description:
         "What passed between two actors: events by month and type, what each says of the other, what each promised. An actor is a country's code (ISO 3166-1 alpha-3), an actor's code or a name.",
-      inputSchema: { a: z.string().min(1).max(300), b: z.string().min(1).max(300) },
+      inputSchema: z.strictObject({ a: key, b: key, ...periodSchema.shape }),
       annotations,
     },
-    ({ a, b }) => told(() => viewPair(store, ontology, a, b)),
+    ({ a, b, ...period }) => told(() => viewPair(store, ontology, a, b, period)),
   );
   server.registerTool(
     "code_text",
     {
       title: "Code a text",
       description: "Reads a text and gives its events and statements. Nothing is stored.",
-      inputSchema: textSchema.shape,
+      inputSchema: textSchema,
       annotations,
     },
     ({ id, ...given }) =>

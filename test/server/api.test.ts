@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SECTORS } from "../../src/server/code-words.ts";
 import type {
@@ -231,6 +232,14 @@ describe("a text that is sent", () => {
   });
 });
 
+describe("what is sent", () => {
+  it("is refused where it is no JSON", async () => {
+    const response = await fetch(`${room.url}api/code`, { method: "POST", body: "text=France" });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({ error: { code: "unsupported" } });
+  });
+});
+
 describe("errors", () => {
   it.each([
     ["api/events?from=yesterday", 400, { code: "bad_request", field: "from" }],
@@ -241,6 +250,10 @@ describe("errors", () => {
     ["api/overview?limit=5", 400, { code: "bad_request", field: "limit" }],
     ["api/pairs/RUS/TUR?sort=date", 400, { code: "bad_request", field: "sort" }],
     ["api/documents/x?<script>=1", 400, { code: "bad_request", field: "<script>" }],
+    ["api/events?type=DANCE", 400, { code: "bad_request", field: "type" }],
+    ["api/events?sector=ARMY", 400, { code: "bad_request", field: "sector" }],
+    ["api/events?between=RUS", 400, { code: "bad_request", field: "between" }],
+    ["api/events?between=RUS&between=TUR&between=USA", 400, { code: "bad_request", field: "between" }],
     ["api/events?limit=", 400, { code: "bad_request", field: "limit" }],
     ["api/events?from=2020-01-01&from=2021-01-01", 400, { code: "bad_request", field: "from" }],
     ["api/actors", 400, { code: "bad_request", field: "q" }],
@@ -322,6 +335,7 @@ describe("the guard", () => {
       paths: Record<string, unknown>;
     };
     expect(Object.keys(description.paths)).toContain("/api/events");
+    expect(await new Validator().validate(description)).toEqual({ valid: true });
   });
 });
 

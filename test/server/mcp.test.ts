@@ -79,6 +79,8 @@ describe.each(Object.entries(TRANSPORTS))("a client over %s", (_name, transport)
     ["events", { status: "perhaps" }, "status"],
     ["events", { cursor: "x" }, "cursor"],
     ["search", {}, "q"],
+    ["events", { form: "2020-01-01" }, "form"],
+    ["code_text", { text: "x", langauge: "en" }, "langauge"],
   ])("is told what is wrong: %s %j", async (name, given, words) => {
     const { isError, text } = await call(name, given);
     expect(isError).toBe(true);

@@ -1,4 +1,5 @@
 import type { EventExplanation, StepExplanation } from "../../../src/coding/explanation.ts";
+import { STATUS_WORDS } from "./look.ts";
 import { cameoOf, codeOf } from "./names.svelte.ts";
 import { listed } from "./words.ts";
 
@@ -70,7 +71,7 @@ function foundBy(rule: string | undefined, via: string | undefined): string {
   return via === undefined ? found : `${found}, through ${via.replace("->", "→")}`;
 }
 
-function statusText(status: string, { by, word }: EventExplanation["status"]): string {
+function statusText(status: EventExplanation["event"]["status"], { by, word }: EventExplanation["status"]): string {
   const because: Readonly<Record<typeof by, string>> = {
     operator: "an operator makes it so",
     supposition: `“${word?.text ?? ""}” only supposes it`,
@@ -78,7 +79,7 @@ function statusText(status: string, { by, word }: EventExplanation["status"]): s
     progressive: `“${word?.text ?? ""}” tells it as still going on`,
     telling: "it is told plainly so",
   };
-  return `${status}: ${because[by]}`;
+  return `${STATUS_WORDS[status]}: ${because[by]}`;
 }
 
 const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string>> = {

@@ -14,8 +14,9 @@ export function resource<Answer>(address: () => string | undefined): Resource<An
   let error = $state<string>();
   let isWaiting = $state(true);
   let turn = $state(0);
+  const wanted = $derived(address()); // what goes into an address may change, and the address not
   $effect(() => {
-    const asked = address();
+    const asked = wanted;
     if (asked === undefined || turn < 0) return; // reading the turn asks anew when it changes
     const stop = new AbortController();
     isWaiting = true;
