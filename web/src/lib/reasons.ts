@@ -71,7 +71,10 @@ function foundBy(rule: string | undefined, via: string | undefined): string {
   return via === undefined ? found : `${found}, through ${via.replace("->", "→")}`;
 }
 
-function statusText(status: EventExplanation["event"]["status"], { by, word }: EventExplanation["status"]): string {
+function statusText(
+  status: EventExplanation["event"]["status"],
+  { by, word }: EventExplanation["status"],
+): string {
   const because: Readonly<Record<typeof by, string>> = {
     operator: "an operator makes it so",
     supposition: `“${word?.text ?? ""}” only supposes it`,
