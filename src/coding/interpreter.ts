@@ -359,7 +359,10 @@ export class Interpreter {
     const { unless } = match.trigger;
     return contentsOf(match, entry, this.#mentions, light).filter(
       // "called a meeting for Monday": a time is not what is asked for; "declined to comment": not what is refused.
-      (content) => !isDate(this.#mentions.timeAt(content.index)) && !unless?.has(content.lemma),
+      (content) =>
+        !isDate(this.#mentions.timeAt(content.index)) &&
+        !unless?.has(content.lemma) &&
+        !(entry.operator === "AGREE" && isOpinion(content)),
     );
   }
 
@@ -435,7 +438,8 @@ export class Interpreter {
         ...inner.steps,
       ],
       requires: isSelf ? inner.requires : ["actor"],
-      isOnlyNamed: false,
+      // "thanked Tokyo for its commitment to host": a promise that a phrase only names.
+      isOnlyNamed: form === "noun" && light === undefined && ["obl", "nmod"].includes(match.head.relation),
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
   }
@@ -543,6 +547,13 @@ function isAnothers(deed: Meaning, own: readonly Party[]): boolean {
     deed.actors.length > 0 &&
     !deed.actors.some((actor) => own.some((party) => sameParty(party, actor)) || isSameSide(actor, own))
   );
+}
+
+// "agreed that the work is not done", "that others must act": who is of one opinion promises nothing.
+function isOpinion(content: Token): boolean {
+  if (content.relation !== "ccomp" || content.dependent("nsubj") === undefined || hasInfinitiveMark(content))
+    return false;
+  return !content.dependents("aux").some(({ text }) => /^(will|'ll|’ll|would|shall)$/i.test(text));
 }
 
 function isSameSide(party: Party, own: readonly Party[]): boolean {

@@ -41,6 +41,39 @@ export function listedWith(
 }
 
 /**
+ * Whoever stands before a subject in the list that opens its sentence, where the tree has only the last of it for a subject: "Canada,
+ * Mexico, and the United States condemn".
+ */
+export function listedBefore(
+  token: Token,
+  mentions: DocumentMentions,
+  byStart: ReadonlyMap<number, Mention>,
+): Token[] {
+  const own = mentions.actorAt(token.index);
+  if (own === undefined || token.relation !== "nsubj") return [];
+  const opening = byStart.get(firstName(token));
+  if (opening === undefined || opening === own) return [];
+  const listed: Token[] = [];
+  let isClosed = false;
+  for (let mention = opening; mention !== own; ) {
+    listed.push(token.document.token(mention.head));
+    const link: ReturnType<typeof listLink> = isClosed ? undefined : listLink(token, mention.tokens[1]);
+    const next = link && byStart.get(link.end);
+    if (link === undefined || next === undefined || next.tokens[0] > own.tokens[0]) return [];
+    isClosed = link.isClosing;
+    mention = next;
+  }
+  return isClosed ? listed : [];
+}
+
+// The first word of the sentence, or the second behind its article.
+function firstName({ sentence }: Token): number {
+  const [first] = sentence.tokens;
+  if (first === undefined) return 0;
+  return first.upos === "DET" ? first.index + 1 : first.index;
+}
+
+/**
  * The words that lead from one member of a list to the next, from a token on: ",", ", and", "of Peru, as well as"; with "and" the list
  * ends.
  */

@@ -104,14 +104,16 @@ export function others(parties: readonly Party[], actors: readonly Party[]): Par
     actors.some(
       (actor) =>
         actor.entity.country === entity.country &&
-        (entity.kind === "country" ||
-          (entity.code === `${entity.country}GOV` && isBody(entity) && actor.entity.kind === "country")),
+        (entity.kind === "country" || isOwnGovernment(entity, actor.entity)),
     );
   return without(parties, actors).filter((party) => !isOwnCountry(party));
 }
 
-function isBody({ kind }: Entity): boolean {
-  return kind === "organisation";
+// "President Ruiz reaffirmed his government's commitment": to a country's state and people its government is no other side, as its agencies are.
+function isOwnGovernment({ kind, country, role, name }: Entity, actor: Entity): boolean {
+  const isWhole =
+    kind === "organisation" && country !== undefined && /\b(government|administration)$/i.test(role ?? name);
+  return isWhole && (actor.kind === "country" || actor.kind === "person");
 }
 
 /** Whether the roles that a meaning's words ask for are filled. */

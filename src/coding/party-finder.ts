@@ -15,7 +15,7 @@ import {
   patients,
   prepositionOf,
 } from "./grammar.ts";
-import { listedWith } from "./lists.ts";
+import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
@@ -146,6 +146,7 @@ export class PartyFinder {
       .flatMap((party) => [
         party,
         ...this.#fellowsOf(party),
+        ...listedBefore(party, this.#mentions, this.#byStart),
         ...listedWith(party, this.#mentions, this.#byStart),
       ]);
     return distinctParties(

@@ -48,7 +48,13 @@ export interface TellingContext {
 export function isTold(token: Token, context: TellingContext): boolean {
   if (isInUntoldClause(token, context.lexicon)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
-    if (context.unfactual.has(node.index) || isUntoldGerund(node) || isOpenClause(node)) return false;
+    if (
+      context.unfactual.has(node.index) ||
+      isUntoldGerund(node) ||
+      isOpenClause(node) ||
+      isStrayInfinitive(node)
+    )
+      return false;
     if (node.head !== null && hasInfinitiveMark(node) && !isSpokenPurpose(node, node.head, context))
       return false;
   }
@@ -87,6 +93,16 @@ function isOpenClause(clause: Token): boolean {
     ({ text, index }) => index < clause.index && OPEN_WORDS.test(text.toLowerCase()),
   );
   return isAsked || (clause.relation === "acl" && OPEN_WORDS.test(clause.head?.text.toLowerCase() ?? ""));
+}
+
+// "urge them to keep the peace, protect civilians and cooperate": a bare infinitive that the tree joins to a finite verb goes on with what
+// is urged.
+function isStrayInfinitive({ xpos, relation, head, children, index }: Token): boolean {
+  if (xpos !== "VB" || relation !== "conj" || head === null || head.xpos === "VB") return false;
+  if (children.some(({ relation: of }) => of === "aux" || of === "nsubj")) return false;
+  return head
+    .dependents("xcomp", "advcl")
+    .some((clause) => clause.index < index && hasInfinitiveMark(clause));
 }
 
 // "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.

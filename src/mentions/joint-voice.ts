@@ -11,6 +11,9 @@ import type { Title, TitleActor } from "./title.ts";
 const STATEMENT = /^(statement|communique|declaration|readout|release|charter|vision)$/;
 const JOINT = /^(joint|trilateral|quadrilateral|common)$/;
 
+/** A title with such a word says who met, and not in whose name it is written, unless it is called joint. */
+const ENCOUNTER = /^(readout|meetings?|calls?|visits?|travels?|trips?|conversations?|participation|remarks)$/;
+
 /** Words behind which a title tells what the statement is about. */
 const TOPIC = /^(on|to|at|regarding|concerning|welcoming|announcing|marking)$/;
 
@@ -35,7 +38,8 @@ export function jointVoice(
   const isCalledJoint =
     statement >= 0 && lower.some((word) => JOINT.test(word)) && !lower.includes("availability");
   const sidesOf = (actors: readonly Actor[]) => sides(reading, cast, actors);
-  const named = statement < 0 ? [] : sidesOf(beforeTopic(title, lower, statement).map(({ actor }) => actor));
+  const isNamedJoint = isCalledJoint || (statement >= 0 && !lower.some((word) => ENCOUNTER.test(word)));
+  const named = isNamedJoint ? sidesOf(beforeTopic(title, lower, statement).map(({ actor }) => actor)) : [];
   const isGrouping = named.some(({ members }) => members !== undefined);
   if (named.length > 1 || isGrouping)
     return isGrouping && named.length === 1 ? named : withOwn(named, reading, cast, publisher);

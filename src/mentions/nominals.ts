@@ -231,6 +231,7 @@ function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
 const OWN_BODIES: ReadonlySet<string> = new Set([
   "administration",
   "administration official",
+  "administration staff",
   "federal government",
   "federal agency",
 ]);

@@ -22,6 +22,8 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   if (!phrase.plural || phrase.affiliations.length > 0 || isModified(phrase)) return undefined;
   const count = countOf(scene.reading, phrase);
   if (count === undefined || (!isCounted(phrase) && isNarrowed(scene.reading, phrase))) return undefined;
+  const grouping = role.kind === "person" && !isCounted(phrase) ? groupingMet(scene) : undefined;
+  if (grouping !== undefined) return { actors: grouping, via: `${phrase.roleText} -> ${nameList(grouping)}` };
   const actors =
     role.kind === "person"
       ? personsBefore(scene, phrase, role.name, count)
@@ -29,7 +31,23 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
         ? countriesBefore(scene, phrase, count)
         : undefined;
   if (actors === undefined) return undefined;
-  return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
+  return { actors, via: `${phrase.roleText} -> ${nameList(actors)}` };
+}
+
+function nameList(actors: readonly Actor[]): string {
+  return actors.map(({ name }) => name).join(", ");
+}
+
+// "Call with G7 Leaders", "Statement of the Quad Leaders": "the leaders" are those of the one grouping that the title names, and the own one.
+function groupingMet({ title, reading, cast, publisher, joint }: Scene): readonly Actor[] | undefined {
+  const groupings = title.actors.filter(({ actor }) => actor.members !== undefined);
+  const [first] = groupings;
+  if (first === undefined || groupings.length > 1 || !/^leaders$/i.test(title.words[first.end] ?? ""))
+    return undefined;
+  if (joint !== undefined) return joint;
+  const own = publisher === undefined ? undefined : reading.lexicon.countries.get(publisher.country);
+  const isIn = own?.country === undefined || first.actor.members?.includes(own.country) === true;
+  return isIn ? [first.actor] : [actorOf(cast, own), first.actor];
 }
 
 // "the two neighbours", "both allies"; not "the allies", who may be anybody's.

@@ -8,7 +8,7 @@ const OF_A_STATE = /^(leader|minister|government|parliament|ministry|cabinet|leg
 
 /**
  * The country of an office or a body that a government's own text names without one: "the foreign minister", "the parliament". It is that
- * of the one country named before it in its sentence, else the only other country that the title names.
+ * of the one other country named before it in its sentence, else the only other country that the title names.
  */
 export function countryOfScene(scene: Scene, phrase: RolePhrase): string | undefined {
   const [opening] = phrase.determiners;
@@ -26,11 +26,12 @@ function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(" ") + 1);
 }
 
-function namedBefore({ discourse }: Scene, { start }: RolePhrase): string | undefined {
+function namedBefore({ discourse, publisher }: Scene, { start }: RolePhrase): string | undefined {
   const named = [...discourse.before(start, 0)].filter(({ draft }) => draft.form === "name");
   const actors = named.flatMap(({ draft }) => draft.actors);
   const isOfState = ({ kind }: Actor) => kind === "country" || kind === "person";
   const countries = new Set(actors.filter(isOfState).flatMap(({ country }) => country ?? []));
+  countries.delete(publisher?.country ?? "");
   return countries.size === 1 ? [...countries][0] : undefined;
 }
 

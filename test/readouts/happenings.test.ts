@@ -15,6 +15,24 @@ describe("what is told as having happened", () => {
     ["a deed is told beside them", "Norway supported Chad while Kenya could not.", ["SUPPORT NOR -> TCD"]],
     ["what is to be done by a gerund", "Norway will act by holding talks with Chad.", []],
     ["what was done by one", "Norway acted by holding talks with Chad.", ["CONSULT NOR, TCD"]],
+    ["who is of one opinion promises nothing", "Norway and Chad agreed that the work is not done.", []],
+    [
+      "unless it is a promise",
+      "Norway and Chad agreed that they will cooperate.",
+      ["AGREE NOR, TCD; future"],
+    ],
+    [
+      "a promise that is only named",
+      "Norway thanked Chad for its commitment to host Kenya.",
+      ["SUPPORT NOR -> TCD"],
+    ],
+    ["one that is told", "Norway stressed its commitment to support Kenya.", ["AGREE NOR -> KEN"]],
+    [
+      "the last of what is urged",
+      "Norway urged Chad to reduce violence, uphold its promises, protect civilians and cooperate with Kenya.",
+      ["REQUEST NOR -> TCD"],
+    ],
+    ["no journey to somebody's line", "We will go to the line of Josh Berg.", []],
     ["nobody is threatened by a plan", "Norway and Chad committed to executing the framework.", []],
   ])("%s: %s", (_, text, events) => expect(told(text)).toEqual(events));
 });
@@ -43,6 +61,17 @@ describe("all of the parties", () => {
       "Norway thanked Chad, and Kenya thanked Peru.",
       ["SUPPORT NOR -> TCD", "SUPPORT KEN -> PER"],
     ],
+    [
+      "those before the last of a list of subjects",
+      "Canada, Mexico, and the United States condemn Iran.",
+      ["ACCUSE CAN, MEX, USA -> IRN"],
+    ],
+    [
+      "one's own government is no other side",
+      "President Biden announced the Biden Administration’s commitment to support Kenya.",
+      ["AGREE USAGOV -> KEN"],
+    ],
+    ["but its agencies are", "President Biden thanked NASA.", ["SUPPORT USAGOV -> USAGOV"]],
     ["whose a welcomed thing is", "Norway welcomed Chad’s bid to host the games.", ["SUPPORT NOR -> TCD"]],
     ["with whom one commits to work", "Norway commits to working with Chad.", ["AGREE NOR -> TCD"]],
     [

@@ -144,6 +144,20 @@ describe("whose an office is", () => {
       ["ACCUSE NORLEG -> IRN"],
     ],
     [
+      "not the publisher's own in a sentence with one of its people",
+      { publisher: WHITE_HOUSE, title, text: "Secretary Blinken congratulated the incoming government." },
+      ["SUPPORT USAGOV -> NORGOV"],
+    ],
+    [
+      "the leaders of the grouping that the title names",
+      {
+        publisher: WHITE_HOUSE,
+        title: "Readout of President Biden’s Call with G7 Leaders",
+        text: "President Biden spoke with G7 leaders and President Zelenskyy. The leaders condemned Iran.",
+      },
+      ["CONSULT IGOGSV, UKRGOV, USAGOV", "ACCUSE IGOGSV -> IRN"],
+    ],
+    [
       "the administration is the publisher's, unless it is called another's",
       {
         publisher: WHITE_HOUSE,
