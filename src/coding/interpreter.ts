@@ -10,7 +10,15 @@ import {
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
-import { agents, conditionalSubjects, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
+import {
+  agents,
+  conditionalSubjects,
+  hasInfinitiveMark,
+  isClausal,
+  isPassive,
+  obliques,
+  patients,
+} from "./grammar.ts";
 import { type Match, matchesAt } from "./match.ts";
 import {
   distinctParties,
@@ -36,6 +44,13 @@ const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 
 /** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
 type Search = "in its places" | "anywhere";
+
+/** What only the authorities of a place do, so that they are meant where nobody is said to do it. */
+const DEEDS_OF_AUTHORITIES: ReadonlySet<string> = new Set([
+  "COERCE/arrest",
+  "ACCUSE/investigate",
+  "SANCTION/convict",
+]);
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -272,8 +287,9 @@ export class Interpreter {
   }
 
   #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
-    // "We, the governments of Chad and Niger, condemn": one party by two names.
-    return withoutOwnCountries(this.#parties.firstFilled(match, frame.actor ?? ["subject"], light));
+    const stated = this.#parties.firstFilled(match, frame.actor ?? ["subject"], light);
+    if (stated.length > 0 || !DEEDS_OF_AUTHORITIES.has(frame.event)) return stated;
+    return isPassive(match.head) ? this.#parties.authoritiesAround(match.head) : stated;
   }
 
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
@@ -396,7 +412,7 @@ export class Interpreter {
     const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
     // "demanded an apology from Rome": who is asked may hang on what is asked for.
     const isAsked = operator.parties === "demand" && stated.length === 0;
-    const addressees = isAsked ? this.#parties.at(obliques(content, "from")) : stated;
+    const addressees = isAsked ? this.#askedIn(content) : stated;
     if (entry.needsAddressee && addressees.length === 0) return undefined;
     const conditioned =
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
@@ -442,6 +458,13 @@ export class Interpreter {
       isOnlyNamed: form === "noun" && light === undefined && ["obl", "nmod"].includes(match.head.relation),
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
+  }
+
+  // "demanded that Rome match Oslo's support": of a verb that has no event of its own, its subject is asked, not whose the object is.
+  #askedIn(content: Token): Party[] {
+    const asked = this.#parties.at(obliques(content, "from"));
+    const isUnknown = content.upos === "VERB" && this.meaningsAt(content).length === 0;
+    return asked.length > 0 || !isUnknown ? asked : this.#parties.at(agents(content));
   }
 
   // Whom an operator's event is aimed at, also where neither its words nor its content name anybody.
@@ -498,7 +521,8 @@ export class Interpreter {
   // "called for ensuring the safety of the Chinese-Kazakh projects": whoever would do it, or whose the thing is.
   #involvedIn(contents: readonly Token[]): Party[] {
     const tokens = contents.flatMap((content) => {
-      const things = isClausal(content) ? patients(content) : [content];
+      // "refused to respond to a request from Rome": what is answered is not the object.
+      const things = isClausal(content) ? [...patients(content), ...obliques(content, "to")] : [content];
       return [
         ...(isClausal(content) ? [...agents(content), ...things] : []),
         ...obliques(content, "with"),

@@ -118,6 +118,14 @@ export class PartyFinder {
     return otherSide(match, sought, actors, this.#surroundings, light);
   }
 
+  /** The country or town where something is done, for its authorities: "was arrested in Peru". */
+  authoritiesAround(verb: Token): Party[] {
+    const where = this.#surroundings.phrasesOf(verb, "in");
+    const isPlace = ({ entity: { kind } }: Party) => kind === "country" || kind === "place-as-government";
+    const named = this.at(where).filter(isPlace);
+    return named.length > 0 ? named : this.#peopleOf(where);
+  }
+
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */
   speakersOver(token: Token): Party[] {
     return this.at(reportsOver(token, this.#mentions, this.#lexicon)[0]?.sources ?? []);
@@ -225,6 +233,7 @@ function partiesOf(mention: Mention | undefined): Party[] {
 const SPOKEN_TYPES: ReadonlySet<string> = new Set([
   "AGREE",
   "SUPPORT",
+  "CONCEDE",
   "REQUEST",
   "ACCUSE",
   "REJECT",
