@@ -14,9 +14,9 @@ const LIKELY = 2;
  */
 export function heedCues(scores: Float32Array, forms: readonly string[], words: NameWords): void {
   for (const [token, form] of forms.entries()) {
-    if (isAddress(form, words)) add(scores, token, OUTSIDE, SURE);
-    else if (form === ")") heedAcronym(scores, forms, token);
-    else if (words.storm.has(form.toLowerCase())) heedStorm(scores, forms, token);
+    if (form === ")") heedAcronym(scores, forms, token);
+    else if (isCapitalised(form) && words.storm.has(form.toLowerCase())) heedStorm(scores, forms, token);
+    else if (isAddress(form, words)) add(scores, token, OUTSIDE, SURE);
   }
 }
 
@@ -27,14 +27,15 @@ function add(scores: Float32Array, token: number, label: number, amount: number)
 
 // "Budget.xls", "press@norsk.no"; not "Amazon.com", which is a body's name too.
 function isAddress(form: string, words: NameWords): boolean {
+  if (form.length < 5) return false;
   const dot = form.lastIndexOf(".");
-  if (dot > 0 && words.file.has(form.slice(dot + 1).toLowerCase())) return true;
-  return form.length > 4 && /^www\.|:\/\/|.@./.test(form);
+  if (dot > 0 && (form.startsWith("www.") || words.file.has(form.slice(dot + 1).toLowerCase()))) return true;
+  return form.includes("://") || form.indexOf("@") > 0;
 }
 
 // "Hurricane Lena hit Oslo; Lena then turned north."
 function heedStorm(scores: Float32Array, forms: readonly string[], storm: number): void {
-  if (!isCapitalised(forms[storm] as string) || !isCapitalised(forms[storm + 1] ?? "")) return;
+  if (!isCapitalised(forms[storm + 1] ?? "")) return;
   add(scores, storm, OUTSIDE, SURE);
   add(scores, storm + 1, OUTSIDE, SURE);
 }

@@ -111,7 +111,8 @@ export class NameTagger {
     const { floats } = arena.memory;
     for (let i = 0; i < count; i++) {
       const from = (scores >> 2) + i * columns;
-      out.set(floats.subarray(from, from + LABEL_COUNT), (first + i) * LABEL_COUNT);
+      const to = (first + i) * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) out[to + label] = floats[from + label] as number;
     }
   }
 
