@@ -64,8 +64,14 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
     const actor = subject.draft.actors.length === 1 ? subject.draft.actors[0] : undefined;
     if (actor !== undefined && isFree(actor)) return actor;
   }
-  return onlyOf(discourse.inSentence(sentence), isFree);
+  return (
+    onlyOf(discourse.inSentence(sentence), isFree) ??
+    onlyOf([...discourse.before(token, REACH)], (actor) => actor.gender === gender && isFree(actor))
+  );
 }
+
+/** Sentences back to which the only person known as "he" or "she" is still meant: "Asked about it, she …" after an answer of somebody else's. */
+const REACH = 3;
 
 // "the army said it": many people, told by a word for all of them; not "the soldiers".
 function isOneBody({ kind, roles, roleText }: Actor): boolean {
