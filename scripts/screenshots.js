@@ -85,6 +85,10 @@ async function scenes({ full, odd }) {
   ].filter(([name]) => wanted.length === 0 || wanted.includes(name));
 }
 
+/** Nothing on the page says any more that it is waiting. */
+const SETTLED = `document.querySelector("h1") !== null && document.querySelector("[aria-busy=true]") === null
+  && ![...document.querySelectorAll("[role=status]")].some((status) => status.textContent.trim().endsWith("…"))`;
+
 async function codeText(page) {
   await page.getByLabel("The text").fill(TEXT_TO_CODE);
   await page.getByLabel("Day of publication").fill("2022-01-12");
@@ -143,21 +147,18 @@ async function picture(browser, { url, name, address, act, look, size }) {
   page.on("console", (message) => message.type() === "error" && told(message.text()));
   page.on("pageerror", (error) => told(error.message));
   await page.goto(`${url}${address}`, { waitUntil: "networkidle" });
+  await page.waitForFunction(SETTLED);
   await act?.(page);
-  const { width } = SIZES[size];
-  const extent = () =>
-    page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]");
-  // Lists draw what is seen: the window is made as high as the picture.
-  const [seen] = await extent();
-  await page.setViewportSize({ width, height: Math.max(SIZES[size].height, Math.min(LONGEST, seen)) });
+  const { width, height } = SIZES[size];
+  const [high, wide] = await page.evaluate(
+    "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]",
+  );
+  if (wide > width) told(`the page is ${wide} pixels wide, and so has to be pushed sideways`);
+  // Lists draw what is seen: the window is made as high as the page.
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(LONGEST, high)) });
   await page.waitForTimeout(500);
-  const [height, reached] = await extent();
-  if (reached > width) told(`the page is ${reached} pixels wide, and so has to be pushed sideways`);
-  await page.screenshot({
-    path: `${folder}${name}-${size}-${look}.png`,
-    fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(LONGEST, height) },
-  });
+  await page.waitForFunction(SETTLED);
+  await page.screenshot({ path: `${folder}${name}-${size}-${look}.png` });
   await context.close();
 }
 
