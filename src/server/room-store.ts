@@ -80,9 +80,7 @@ export class RoomStore {
     await first.run("SET enable_external_access = false; SET lock_configuration = true");
     for (const { name, of, query } of ROOM_TABLES) {
       const rows = (await first.runAndReadAll(`SELECT count(*) FROM ${of}`)).getRows();
-      opening(
-        `opening ${path}: making ${Number(rows[0]?.[0]).toLocaleString("en")} ${of} ready to be searched`,
-      );
+      opening(`opening ${path}: reading ${Number(rows[0]?.[0]).toLocaleString("en")} ${of}`);
       await first.run(`CREATE TABLE room.${name} AS ${query}`);
     }
     const others = await Promise.all(Array.from({ length: CONNECTIONS - 1 }, () => instance.connect()));
