@@ -1,7 +1,7 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { OperatorEntry } from "./entries.ts";
-import { hasInfinitiveMark, members } from "./grammar.ts";
+import { hasInfinitiveMark, isTakenForSubject, members } from "./grammar.ts";
 import { type Match, prepositionalClauses } from "./match.ts";
 import { fillers, type LightContext } from "./roles.ts";
 
@@ -38,7 +38,7 @@ function contentsIn(match: Match, place: string, mentions: DocumentMentions): To
 }
 
 function isComplementClause(head: Token, child: Token): boolean {
-  if (child.relation === "xcomp" || child.relation === "ccomp") return true;
+  if (child.relation === "xcomp" || child.relation === "ccomp" || isTakenForSubject(child)) return true;
   // "was urged by Oslo to leave", "denied attacking": parsers often take the complement of such a verb for an adverbial.
   if (child.relation === "advcl") {
     return child.index > head.index && (hasInfinitiveMark(child) || isBareGerund(child));

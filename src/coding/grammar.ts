@@ -252,6 +252,8 @@ function sharedSubjects(verb: Token): readonly Token[] {
       return surfaceSubjects(clauseOf(head));
     case "xcomp":
       return controllers(head, verb);
+    case "csubj":
+      return isTakenForSubject(verb) ? surfaceSubjects(head) : [];
     case "ccomp":
       return verb.feature("VerbForm") === "Fin" ? [] : controllers(head, verb);
     case "advcl":
@@ -347,6 +349,14 @@ export function conditionalSubjects(verb: Token): readonly Token[] {
     children.some((child) => child.relation === "mark" && /^(unless|if|until|till)$/i.test(child.text)),
   );
   return conditions.flatMap(agents);
+}
+
+/** Whether the tree has an infinitive for a subject where another stands before: "[Oslo] is about [to leave]". Not "it is hard to leave". */
+export function isTakenForSubject(clause: Token): boolean {
+  const { head } = clause;
+  if (clause.relation !== "csubj" || head === null || clause.index < head.index) return false;
+  const subject = head.dependent("nsubj");
+  return subject !== undefined && subject.text.toLowerCase() !== "it" && hasInfinitiveMark(clause);
 }
 
 /** Whether a token heads a clause: a verb, or a predicate with a copula or a subject ("is ready to"). */
