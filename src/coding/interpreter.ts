@@ -412,7 +412,8 @@ export class Interpreter {
     const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
     // "demanded an apology from Rome": who is asked may hang on what is asked for.
     const isAsked = operator.parties === "demand" && stated.length === 0;
-    const addressees = isAsked ? this.#askedIn(content) : stated;
+    const calledOn = isAsked ? this.#parties.at(calledOnToAct(match)) : [];
+    const addressees = calledOn.length > 0 ? calledOn : isAsked ? this.#askedIn(content) : stated;
     if (entry.needsAddressee && addressees.length === 0) return undefined;
     const conditioned =
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
@@ -490,7 +491,8 @@ export class Interpreter {
     // "the agreement on climate" tells of no act: nobody is said to make it.
     if (match.trigger.pattern.form === "noun" && light === undefined) return [];
     const own = this.#parties.holdersOf(match, light);
-    const addressees = without(this.#parties.firstFilled(match, entry.addressee, light), own);
+    const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
+    const addressees = stated.length > 0 ? stated : this.#parties.at(calledOnToAct(match));
     if (entry.needsAddressee && addressees.length === 0) return [];
     const involved = addressees.length > 0 ? addressees : this.#involvedIn(contents);
     const kind = eventKind(entry.otherwise);
@@ -571,6 +573,16 @@ function isAnothers(deed: Meaning, own: readonly Party[]): boolean {
     deed.actors.length > 0 &&
     !deed.actors.some((actor) => own.some((party) => sameParty(party, actor)) || isSameSide(actor, own))
   );
+}
+
+// "called for Congress to act", "for all parties to take steps": whoever stands before what they are to do.
+function calledOnToAct(match: Match): Token[] {
+  if (match.trigger.pattern.opens !== "for") return [];
+  const isToAct = (clause: Token, after: Token) =>
+    ["advcl", "xcomp", "acl"].includes(clause.relation) &&
+    clause.index > after.index &&
+    hasInfinitiveMark(clause);
+  return openedBy(match).filter((phrase) => phrase.head?.children.some((clause) => isToAct(clause, phrase)));
 }
 
 // "agreed that the work is not done", "that others must act": who is of one opinion promises nothing.

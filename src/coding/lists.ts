@@ -93,19 +93,25 @@ function listLink(
   return end === start ? undefined : { end, isClosing };
 }
 
-// "Prime Minister Andersson [of Sweden] and": names behind a preposition, from a token on.
+// "Prime Minister Andersson [of Sweden] and", "President Tshisekedi of Congo [(DRC)],": where a name's origin and abbreviation end.
 function endOfOrigin(document: ParsedDocument, from: number, last: number): number {
-  if (from > last || !/^(of|from|for)$/.test(document.token(from).text)) return from;
-  let end = from + 1;
-  while (end < last && end <= from + LONGEST_LINK) {
-    const { text, upos } = document.token(end);
-    if (upos !== "PROPN" && text.toLowerCase() !== "the") break;
+  let end = from;
+  if (from < last && /^(of|from|for)$/.test(document.token(from).text)) {
     end++;
+    while (
+      end < last &&
+      end <= from + LONGEST_ORIGIN &&
+      /^(\p{Lu}|(the|of)$)/u.test(document.token(end).text)
+    )
+      end++;
+    if (end === from + 1) return from;
   }
-  return end === from + 1 ? from : end;
+  const isShort = end + 2 < last && document.token(end).text === "(" && document.token(end + 2).text === ")";
+  return isShort ? end + 3 : end;
 }
 
 const LONGEST_LINK = 4;
+const LONGEST_ORIGIN = 7;
 
 // "met Berg, and Ruiz left": no list.
 function isSubjectElsewhere(head: Token, first: Token): boolean {

@@ -42,7 +42,9 @@ export function operatorParties(
       if (own.length === 0 || speaksFor(own, inner)) {
         return { actors: inner.actors, recipients: inner.recipients, reciprocal: false };
       }
-      return toward(distinctParties([...inner.actors, ...inner.recipients]));
+      return toward(
+        distinctParties([...others(inner.actors, own).filter(isAnothers(own)), ...inner.recipients]),
+      );
     case "act": {
       // "called for an end to Rome's attacks on Paris": of what others do, they are the ones to end it.
       const isOthers = inner.actors.length > 0 && !inner.reciprocal && without(inner.actors, own).length > 0;
@@ -60,6 +62,12 @@ export function operatorParties(
       return toward(without(threatened, own).length > 0 ? threatened : conditioned);
     }
   }
+}
+
+// "affirmed the president's commitment to help": whose promise a minister tells is not whom it is made to.
+function isAnothers(own: readonly Party[]): (party: Party) => boolean {
+  const countries = new Set(own.flatMap(({ entity }) => entity.country ?? []));
+  return ({ entity: { country } }) => country === undefined || !countries.has(country);
 }
 
 // "will continue to be briefed": whoever undergoes it does not do it.

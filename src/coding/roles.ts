@@ -65,9 +65,12 @@ function verbFillers(match: Match, place: string): readonly Token[] {
 function phrases(head: Token, preposition: string): readonly Token[] {
   const found = obliques(head, preposition);
   if (found.length > 0) return found;
-  return prepositionalClauses(head, preposition)
-    .filter((clause) => !hasInfinitiveMark(clause))
-    .flatMap(agents);
+  return (
+    prepositionalClauses(head, preposition)
+      // "its commitment to ending the war": who is to do it is no other side.
+      .filter((clause) => clause.dependent("nsubj") !== undefined && !hasInfinitiveMark(clause))
+      .flatMap(agents)
+  );
 }
 
 /** The phrases that a trigger's own preposition opens: "Tehran" in "called on Tehran"; none where it opens none. */

@@ -265,9 +265,9 @@ function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhrase): str
   if (publisher === undefined || phrase.affiliations.length > 0 || phrase.former) return undefined;
   const [opening] = phrase.determiners;
   if (isOwnBody(phrase, (word) => isOwnLeader(reading, cast, publisher, word))) return publisher.country;
-  const isDefinite = opening === "the" || opening === "our";
+  const isOne = opening === "our" || isDefinite(reading, phrase);
   const isOwn = phrase.roles.some((role) => publisher.offices.includes(role.name));
-  return isDefinite && isOwn && !phrase.plural ? publisher.country : undefined;
+  return isOne && isOwn && !phrase.plural ? publisher.country : undefined;
 }
 
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */

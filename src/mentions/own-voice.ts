@@ -49,7 +49,8 @@ export function claimOwnPeople({ document, lexicon }: Reading, cast: Cast, publi
   for (const actor of cast.people) {
     const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
     if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
-    if (actor.roles.includes("leader")) continue;
+    // "Leader Berg" of a parliament; presidents are leaders too, but known by name or not at all.
+    if (actor.roles.includes("leader") && actor.roles[0] !== "leader") continue;
     if (actor.roles.some(isOwn)) actor.country = publisher.country;
   }
 }

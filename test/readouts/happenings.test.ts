@@ -72,6 +72,18 @@ describe("all of the parties", () => {
       ["AGREE USAGOV -> KEN"],
     ],
     ["but its agencies are", "President Biden thanked NASA.", ["SUPPORT USAGOV -> USAGOV"]],
+    ["whoever is called on by a clause", "Norway called for Kenya to help Chad.", ["REQUEST NOR -> KEN"]],
+    ["not what is only called for", "Norway called for talks to end the war.", ["REQUEST NOR"]],
+    [
+      "not whose commitment it is that somebody affirms",
+      "Jake Sullivan affirmed President Biden’s commitment to supporting Norway.",
+      ["AGREE USAGOV -> NOR"],
+    ],
+    [
+      "presidents of countries with long names",
+      "President Biden met President Felix Tshisekedi of the Democratic Republic of the Congo (DRC), President Ali Bongo of Gabon, and Chadian officials.",
+      ["CONSULT CODGOV, GABGOV, TCDGOV, USAGOV"],
+    ],
     ["whose a welcomed thing is", "Norway welcomed Chad’s bid to host the games.", ["SUPPORT NOR -> TCD"]],
     ["with whom one commits to work", "Norway commits to working with Chad.", ["AGREE NOR -> TCD"]],
     [

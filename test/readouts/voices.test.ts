@@ -158,6 +158,11 @@ describe("whose an office is", () => {
       ["CONSULT IGOGSV, UKRGOV, USAGOV", "ACCUSE IGOGSV -> IRN"],
     ],
     [
+      "the own office behind a shared article, and the leader of the own parliament",
+      { publisher: WHITE_HOUSE, text: "The President and Vice President thanked Leader Schumer." },
+      ["SUPPORT USAGOV, USAGOV -> USAGOV"],
+    ],
+    [
       "the administration is the publisher's, unless it is called another's",
       {
         publisher: WHITE_HOUSE,
