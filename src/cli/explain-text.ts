@@ -1,3 +1,4 @@
+import type { Doubt } from "../coding/confidence.ts";
 import type {
   DocumentExplanation,
   EventExplanation,
@@ -207,11 +208,23 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
   "no event in content": "it is said that something is promised or asked, but not what",
 };
 
-function confidenceText({ event, confidence: { base, weakest, coreferent } }: EventExplanation): string {
+const DOUBT: Readonly<Record<Doubt, string>> = {
+  single: "only one party is named",
+  unknown: "of a party the country is not known",
+  coreferent: "a party is known from other words of the text",
+  quoted: "it stands in somebody's words",
+  unreal: "it is not told as having happened",
+};
+
+function confidenceText({ event, confidence }: EventExplanation): string {
+  const { base, weakest, doubts, coreferent } = confidence;
   const from = `${base.toFixed(2)}, as ${CLARITY[weakest]}`;
-  if (coreferent.length === 0) return from;
-  const whom = [...new Set(coreferent)].map(printable);
-  return `${event.confidence.toFixed(2)}: ${from}; less because ${whom.join(", ")} ${whom.length > 1 ? "are" : "is"} known from other words of the text`;
+  if (doubts.length === 0) return from;
+  const whom = [...new Set(coreferent)].map(printable).join(", ");
+  const reasons = doubts.map((doubt) =>
+    doubt === "coreferent" ? `${DOUBT[doubt]} (${whom})` : DOUBT[doubt],
+  );
+  return `${event.confidence.toFixed(2)}: ${from}; less because ${reasons.join(", ")}`;
 }
 
 // ---- statements

@@ -5,6 +5,7 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import type { Ontology } from "../ontology/ontology.ts";
 import { attributionOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
+import { confidenceIn } from "./confidence.ts";
 import { eventDate } from "./event-date.ts";
 import { eventPlace, placeRecord } from "./event-place.ts";
 import type { Interpreter } from "./interpreter.ts";
@@ -79,7 +80,7 @@ function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
   const date = eventDate(meaning.anchor, mentions, document.date);
   const place = eventPlace(meaning, mentions);
   const trigger = meaning.trigger.map((token) => token.span).reduce(coveringSpan);
-  return {
+  const event = {
     id: recordId(document.id, trigger, type, entityNames(meaning.actors), entityNames(meaning.recipients)),
     document: document.id,
     sentence,
@@ -105,20 +106,12 @@ function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
     retold: [],
     rule: meaning.steps.reduceRight((inner, { name }) => (inner === "" ? name : `${name}(${inner})`), ""),
     lexicon: meaning.steps.map((step) => step.line),
-    confidence: confidenceOf(meaning),
   };
+  return { ...event, confidence: confidenceIn(meaning, event).value };
 }
 
 function entityNames(parties: readonly Party[]): string {
   return parties.map((party) => party.entity.name).join(";");
-}
-
-/** Each party that is known only through coreference makes an event less sure. */
-function confidenceOf(meaning: Meaning): number {
-  const resolved = [...meaning.actors, ...meaning.recipients].filter(
-    (party) => party.entity.via !== undefined,
-  );
-  return Math.round(meaning.confidence * 0.93 ** resolved.length * 100) / 100;
 }
 
 /**

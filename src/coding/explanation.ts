@@ -6,6 +6,7 @@ import type { DocumentMentions, Entity, Mention, TimeMention } from "../mentions
 import type { PlaceMention } from "../mentions/places/place.ts";
 import type { EventKind, OperatorName } from "../ontology/operators.ts";
 import type { Reading } from "./coder.ts";
+import { type Confidence, confidenceIn } from "./confidence.ts";
 import { eventPlace } from "./event-place.ts";
 import type { ToldEvent } from "./events.ts";
 import type { Meaning, Step } from "./meaning.ts";
@@ -80,11 +81,8 @@ export interface EventExplanation {
   /** The words that say where it happened and how they stand to it; absent where the text says no place. */
   readonly place?: Words & { readonly relation: string; readonly why: string; readonly rule: string };
   readonly status: { readonly by: StatusReading["by"]; readonly word?: Words };
-  readonly confidence: {
-    /** Before coreference: of the least clear words. */
-    readonly base: number;
-    readonly weakest: Step["form"] | "no event in content";
-    /** Names of the parties that are known only through coreference; each lowers it. */
+  readonly confidence: Omit<Confidence, "value"> & {
+    /** Names of the parties that are known only through coreference. */
     readonly coreferent: readonly string[];
   };
   /** The whole sentence, in text order. */
@@ -154,6 +152,7 @@ function explainEvent(
   const time = mentions.times.find(({ span }) => sameSpan(span, event.date.span));
   const status = statusOf(meaning, event.date, document.date);
   const place = eventPlace(meaning, mentions);
+  const { base, weakest, doubts } = confidenceIn(meaning, event);
   return {
     number,
     event,
@@ -174,8 +173,9 @@ function explainEvent(
     ...(time !== undefined && { time: { ...wordsAt(document.text, time.span), rule: rule(time.rule) } }),
     status: { by: status.by, ...(status.word !== undefined && { word: wordsOf(status.word) }) },
     confidence: {
-      base: meaning.confidence,
-      weakest: weakestForm(meaning),
+      base,
+      weakest,
+      doubts,
       coreferent: [...event.actors, ...event.recipients].flatMap(({ name, via }) => (via ? [name] : [])),
     },
     tree: treeOf(event, meaning, parsed, near, { time, place: place?.place }),
@@ -236,14 +236,6 @@ function placeOf(head: Token): Place {
     ...(mark !== undefined && mark.text !== "'s" && { preposition: mark.text.toLowerCase() }),
     ...(first.head !== null && { governor: first.head.text }),
   };
-}
-
-const FORMS_BY_CLARITY = ["nearest", "noun", "adjective", "verb"] as const;
-
-function weakestForm({ steps }: Meaning): EventExplanation["confidence"]["weakest"] {
-  if (steps.at(-1)?.operator !== undefined) return "no event in content";
-  const forms = steps.map((step) => step.form);
-  return FORMS_BY_CLARITY.find((form) => forms.includes(form)) ?? "verb";
 }
 
 function treeOf(

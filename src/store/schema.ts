@@ -154,7 +154,7 @@ export const EVENTS = table(
     trigger_end: integer("where they end"),
     rule: text("lexicon entry and operators that made it, the outermost operator first"),
     lexicon: texts("where these entries stand in the lexicon, in the same order"),
-    confidence: decimal("0 to 1: how clearly the words say it; no probability"),
+    confidence: decimal("0 to 1: how likely it is wholly right, by judged events"),
     deed: text(
       "hash of type, mode, code and parties: events of one deed on one day are one happening (view tellings)",
     ),
