@@ -62,7 +62,7 @@ function codeStatement(
   const act = speechActOf(cue, heads, speaker, context);
   const commitment = commitmentOf(report, speaker, context);
   return {
-    id: recordId(document.id, cueSpan, content, act, speaker.name),
+    id: recordId(document.id, cueSpan, content, act, speaker.name, speaker.code),
     document: document.id,
     sentence: parsed.sentenceOf(token.index),
     speaker,
