@@ -211,20 +211,13 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
 const DOUBT: Readonly<Record<Doubt, string>> = {
   single: "only one party is named",
   unknown: "of a party the country is not known",
-  coreferent: "a party is known from other words of the text",
   quoted: "it stands in somebody's words",
-  unreal: "it is not told as having happened",
 };
 
-function confidenceText({ event, confidence }: EventExplanation): string {
-  const { base, weakest, doubts, coreferent } = confidence;
+function confidenceText({ confidence: { value, base, weakest, doubts } }: EventExplanation): string {
   const from = `${base.toFixed(2)}, as ${CLARITY[weakest]}`;
   if (doubts.length === 0) return from;
-  const whom = [...new Set(coreferent)].map(printable).join(", ");
-  const reasons = doubts.map((doubt) =>
-    doubt === "coreferent" ? `${DOUBT[doubt]} (${whom})` : DOUBT[doubt],
-  );
-  return `${event.confidence.toFixed(2)}: ${from}; less because ${reasons.join(", ")}`;
+  return `${value.toFixed(2)}: ${from}; less because ${doubts.map((doubt) => DOUBT[doubt]).join(", ")}`;
 }
 
 // ---- statements

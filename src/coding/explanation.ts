@@ -81,10 +81,7 @@ export interface EventExplanation {
   /** The words that say where it happened and how they stand to it; absent where the text says no place. */
   readonly place?: Words & { readonly relation: string; readonly why: string; readonly rule: string };
   readonly status: { readonly by: StatusReading["by"]; readonly word?: Words };
-  readonly confidence: Omit<Confidence, "value"> & {
-    /** Names of the parties that are known only through coreference. */
-    readonly coreferent: readonly string[];
-  };
+  readonly confidence: Confidence;
   /** The whole sentence, in text order. */
   readonly tree: readonly TreeWord[];
 }
@@ -152,7 +149,6 @@ function explainEvent(
   const time = mentions.times.find(({ span }) => sameSpan(span, event.date.span));
   const status = statusOf(meaning, event.date, document.date);
   const place = eventPlace(meaning, mentions);
-  const { base, weakest, doubts } = confidenceIn(meaning, event);
   return {
     number,
     event,
@@ -172,12 +168,7 @@ function explainEvent(
     }),
     ...(time !== undefined && { time: { ...wordsAt(document.text, time.span), rule: rule(time.rule) } }),
     status: { by: status.by, ...(status.word !== undefined && { word: wordsOf(status.word) }) },
-    confidence: {
-      base,
-      weakest,
-      doubts,
-      coreferent: [...event.actors, ...event.recipients].flatMap(({ name, via }) => (via ? [name] : [])),
-    },
+    confidence: confidenceIn(meaning, event),
     tree: treeOf(event, meaning, parsed, near, { time, place: place?.place }),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createCoder } from "./coder.ts";
 import { handReading } from "./hand-coding.fixture.ts";
 
 /** Each statement in one line: `Wang asserts (indirect): Iran will help Iraq`. */
@@ -54,4 +55,12 @@ it("a statement names whom it is told, each once", () => {
     actors: { Wang: "CHN", Iran: "IRN", Oman: "OMN" },
   }).coded;
   expect(statements.map(({ addressees }) => addressees.map(({ name }) => name))).toEqual([["Iran"]]);
+});
+
+it("two speakers of one name, of two countries, make two statements", async () => {
+  const coder = await createCoder();
+  const text = "The U.S. and Jordanian officials pledged to work together.";
+  const { statements } = coder.code({ id: "officials", language: "en", text });
+  expect(statements.map(({ speaker }) => speaker.country)).toEqual(["USA", "JOR"]);
+  expect(new Set(statements.map(({ id }) => id)).size).toBe(2);
 });

@@ -97,17 +97,11 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
 const DOUBT: Readonly<Record<EventExplanation["confidence"]["doubts"][number], string>> = {
   single: "only one party is named",
   unknown: "of a party the country is not known",
-  coreferent: "a party is known only from other words",
   quoted: "it stands in somebody’s words",
-  unreal: "it is not told as having happened",
 };
 
-function confidenceText({ event, confidence }: EventExplanation): string {
-  const { base, weakest, doubts, coreferent } = confidence;
-  const whom = listed([...new Set(coreferent)]);
-  const reasons = doubts.map((doubt) =>
-    doubt === "coreferent" ? `${DOUBT[doubt]} (${whom})` : DOUBT[doubt],
-  );
-  const less = reasons.length === 0 ? "" : ` (${base.toFixed(2)}; less because ${listed(reasons)})`;
-  return `${event.confidence.toFixed(2)}, since ${CLARITY[weakest]}${less}`;
+function confidenceText({ confidence: { value, base, weakest, doubts } }: EventExplanation): string {
+  const reasons = listed(doubts.map((doubt) => DOUBT[doubt]));
+  const less = reasons === "" ? "" : ` (${base.toFixed(2)}; less because ${reasons})`;
+  return `${value.toFixed(2)}, since ${CLARITY[weakest]}${less}`;
 }
