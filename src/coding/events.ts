@@ -49,14 +49,16 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
   return events;
 }
 
-/** Whether a meaning has the parties its words ask for, and those PLOVER asks for: AID, COOPERATE and SANCTION want a recipient. */
+/**
+ * Whether a meaning has the parties its words ask for, and the second one that its type asks for. What several do in words - "Oslo and
+ * Rome agreed to a ceasefire" - they do between them.
+ */
 function isEvent(meaning: Meaning, ontology: Ontology): boolean {
   if (!hasRequiredParties(meaning)) return false;
-  return (
-    !ontology.entryOf(meaning.kind.type).requiresRecipient ||
-    meaning.recipients.length > 0 ||
-    (meaning.reciprocal && meaning.actors.length > 1)
-  );
+  const { kind, actors, recipients, reciprocal } = meaning;
+  if (!ontology.entryOf(kind.type).requiresRecipient || recipients.length > 0) return true;
+  const isBetween = reciprocal || ontology.quadOf(kind.type).startsWith("verbal");
+  return isBetween && actors.length > 1;
 }
 
 // "Will Rome attack?", "QUESTION: I heard that …", "MODERATOR: We go to …": who asks, or leads through a conversation, tells nothing.

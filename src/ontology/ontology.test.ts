@@ -72,9 +72,9 @@ describe("PLOVER", () => {
     }
   });
 
-  it("knows that only COOPERATE, AID and SANCTION need a recipient", () => {
+  it("knows which types are between two: COOPERATE, AID and SANCTION by the manual, SUPPORT by our decision", () => {
     const needy = ontology.types.filter((entry) => entry.requiresRecipient).map((entry) => entry.type);
-    expect(needy).toEqual(["COOPERATE", "AID", "SANCTION"]);
+    expect(needy).toEqual(["SUPPORT", "COOPERATE", "AID", "SANCTION"]);
   });
 
   it("refuses the mode of another type", () => {
