@@ -100,11 +100,21 @@ export function untitledOfficeHolders(
   return drafts;
 }
 
-// "an ad on FOX", "Malcolm X": no president Fox where the name tagger sees a body or a cry, and no letter is a family name.
+// "an ad on FOX", "Malcolm X": no president Fox where the name tagger sees a body or a cry, and no letter is a family name. But "Xi and
+// Putin": who is listed with a person is one, whatever the tagger makes of so short a name.
 function mayBeFamilyName(reading: Reading, token: number): boolean {
   const kind = reading.taggedAt(token)?.kind;
   const word = textOf(reading.parsed, token);
-  return /\p{L}{2}/u.test(word) && (kind === undefined ? /\p{Ll}/u.test(word) : kind === "PER");
+  if (!/\p{L}{2}/u.test(word)) return false;
+  if (kind === undefined) return /\p{Ll}/u.test(word);
+  return kind === "PER" || (kind === "LOC" && isListedWithPerson(reading, token));
+}
+
+function isListedWithPerson(reading: Reading, token: number): boolean {
+  const { relation, head, children } = reading.parsed.token(token);
+  const fellows = children.filter((child) => child.relation === "conj");
+  if (relation === "conj" && head !== null) fellows.push(head);
+  return fellows.some(({ index }) => reading.taggedAt(index)?.kind === "PER");
 }
 
 /** The person who holds an office, as an actor of the document. */

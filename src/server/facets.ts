@@ -21,8 +21,8 @@ const FACETS: readonly { readonly name: FilterName; readonly value: string }[] =
   { name: "place", value: "coalesce(place, 'unknown')" },
 ];
 
-/** Lowest confidences to choose from. */
-const CONFIDENCES = [0.9, 0.8, 0.7, 0.5] as const;
+/** Lowest confidences to choose from: how likely an event is wholly right. */
+const CONFIDENCES = [0.75, 0.5, 0.25] as const;
 
 /** How the events that meet a filter fall into months and facets; a facet is counted without its own filter. */
 export async function countFacets(store: RoomStore, filter: EventFilter): Promise<Facets> {

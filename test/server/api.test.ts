@@ -90,7 +90,7 @@ describe("events", () => {
     ],
     ["actor=RUS", (e: EventPage["events"][0]) => e.actors.some(({ country }) => country === "RUS")],
     ["recipient=RUS", (e: EventPage["events"][0]) => e.recipients.some(({ country }) => country === "RUS")],
-    ["confidence=0.9", (e: EventPage["events"][0]) => e.confidence >= 0.9],
+    ["confidence=0.75", (e: EventPage["events"][0]) => e.confidence >= 0.75],
     ["q=sanctions", (e: EventPage["events"][0]) => /sanctions/i.test(e.sentence.text)],
     ["voice=publisher", (e: EventPage["events"][0]) => e.voices.at(-1)?.kind === "publisher"],
   ])("that meet %s all do, and the facets count as many", async (filter, meets) => {
