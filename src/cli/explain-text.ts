@@ -13,6 +13,7 @@ import type { Entity } from "../mentions/mention.ts";
 import type { Ontology } from "../ontology/ontology.ts";
 import type { EventKind } from "../ontology/operators.ts";
 import { markedLines, printable } from "./marked-text.ts";
+import { placeName, pointText } from "./place-text.ts";
 import { placeWords } from "./relation-words.ts";
 import type { Colours } from "./terminal.ts";
 import { treeLines } from "./tree-text.ts";
@@ -157,14 +158,8 @@ function dateText({ event, time }: EventExplanation, documentDate: string | unde
 function placeText({ event, place: read }: EventExplanation): string {
   const { place } = event;
   if (place === undefined || read === undefined) return "unknown: no words say where";
-  const where = [printable(place.name), ...(place.country === undefined ? [] : [`(${place.country})`])].join(
-    " ",
-  );
-  const point =
-    place.latitude === undefined || place.longitude === undefined
-      ? "no coordinates"
-      : `${place.latitude.toFixed(2)}, ${place.longitude.toFixed(2)}`;
-  return `${where}, ${point}: "${printable(read.text)}", ${read.relation}; ${read.why} (${read.rule})`;
+  const point = pointText(place) ?? "no coordinates";
+  return `${placeName(place)}, ${point}: "${printable(read.text)}", ${read.relation}; ${read.why} (${read.rule})`;
 }
 
 /** Why a status, in words. */

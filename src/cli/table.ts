@@ -4,6 +4,7 @@ import type { Document } from "../document/document.ts";
 import { entityText } from "./entity-text.ts";
 import { counted } from "./figures.ts";
 import { markedLines, printable } from "./marked-text.ts";
+import { placeName, pointText } from "./place-text.ts";
 import { commitmentLines, statementLines } from "./statement-lines.ts";
 import type { Colours } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
@@ -79,11 +80,10 @@ function partiesOf(event: CodedEvent): string {
   return recipients === "" ? actors : `${actors} → ${recipients}`;
 }
 
-/** "Sochi (RUS), 43.60, 39.73"; without coordinates where the place is too wide for a point, or unknown. */
-function placeOf({ name, country, latitude, longitude }: NonNullable<CodedEvent["place"]>): string {
-  const where = country === undefined ? printable(name) : `${printable(name)} (${country})`;
-  if (latitude === undefined || longitude === undefined) return where;
-  return `${where}, ${latitude.toFixed(2)}, ${longitude.toFixed(2)}`;
+/** "Sochi (RUS), 43.60, 39.73"; without coordinates where the place has none. */
+function placeOf(place: NonNullable<CodedEvent["place"]>): string {
+  const point = pointText(place);
+  return point === undefined ? placeName(place) : `${placeName(place)}, ${point}`;
 }
 
 function voiceOf({ source }: Attribution, { publisher = "the publisher" }: Document): string {

@@ -107,20 +107,17 @@ function closingReport(
 
 /** Whether a token is part of an expression of time, or leads to one. */
 export function isTimeWord(token: Token, mentions: DocumentMentions): boolean {
-  return (
-    mentions.times.some(({ tokens: [start, end] }) => start <= token.index && token.index < end) ||
-    token.upos === "ADP"
-  );
+  return mentions.isInTime(token.index) || token.upos === "ADP";
 }
 
 // "X will help, Wang said"; "as Wang said"; "according to Wang"; "has reportedly left".
 function reportBeside(child: Token, mentions: DocumentMentions, lexicon: CodingLexicon): Report | undefined {
   if (child.relation === "parataxis") return reportAt(child, mentions, lexicon);
-  if (child.relation === "advcl" && child.dependent("mark")?.text.toLowerCase() === "as") {
+  if (child.relation === "advcl" && child.dependent("mark")?.lowerText === "as") {
     return reportAt(child, mentions, lexicon);
   }
   if (child.relation === "advmod") {
-    const cue = lexicon.hearsay.get(child.text.toLowerCase());
+    const cue = lexicon.hearsay.get(child.lowerText);
     return cue && { cue, token: child, sources: [], entities: [unnamedSource(child)] };
   }
   if (child.relation !== "obl") return undefined;

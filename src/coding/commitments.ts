@@ -1,6 +1,6 @@
 import { contains, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
-import type { DocumentMentions, Entity, TimeMention } from "../mentions/mention.ts";
+import { type DocumentMentions, type Entity, partyAt, type TimeMention } from "../mentions/mention.ts";
 import { subtreeSpan } from "./attribution.ts";
 import type { Cue } from "./entries.ts";
 import {
@@ -9,6 +9,7 @@ import {
   indirectObjects,
   isPassive,
   members,
+  NEGATION,
   obliques,
   patients,
 } from "./grammar.ts";
@@ -18,7 +19,7 @@ import type { Commitment, SpeechAct } from "./records.ts";
 import { contentIn, contrasts } from "./report-content.ts";
 import type { FoundReport } from "./reports.ts";
 import { possessors } from "./roles.ts";
-import { clauseActs, type SpeechContext } from "./speech-act.ts";
+import type { ClauseAct } from "./speech-act.ts";
 
 /** What somebody takes on: who, and the heads of the words that say what. */
 interface Undertaking {
@@ -32,27 +33,28 @@ const BINDING: ReadonlySet<SpeechAct> = new Set(["pledge", "offer"]);
 /**
  * What a speaker's own side takes on by saying something: "promised to send aid", "said that China is willing to help", "will ensure their
  * safety"; not what others are to do, nor what is only hoped.
+ *
+ * @param acts what the clauses of the content do in the speaker's mouth
  */
 export function commitmentOf(
-  { cue, match, heads, content }: Pick<FoundReport, "cue" | "match" | "heads" | "content">,
+  { cue, match, content }: Pick<FoundReport, "cue" | "match" | "content">,
   speaker: Entity,
-  context: SpeechContext,
+  acts: readonly ClauseAct[],
+  mentions: DocumentMentions,
 ): Commitment | undefined {
-  const clauses = clauseActs(heads, speaker, context);
-  const bound = clauses.flatMap(({ act, doers, cued, verb }): Undertaking[] => {
+  const bound = acts.flatMap(({ act, doers, cued, verb }): Undertaking[] => {
     if (!BINDING.has(act) || doers[0] === undefined) return [];
     const inner = cued === undefined ? [verb] : boundBy(cued.cue, cued.match);
     return inner.length === 0 ? [] : [{ debtor: doers[0], heads: inner }];
   });
-  const own =
-    cue === undefined || match === undefined ? [] : boundByCue(cue, match, speaker, context.mentions);
+  const own = cue === undefined || match === undefined ? [] : boundByCue(cue, match, speaker, mentions);
   const undertakings = own.length > 0 ? own : bound;
   const [first] = undertakings;
   if (first === undefined) return undefined;
   const verbs = undertakings
     .filter(({ debtor }) => isOneSide(debtor, first.debtor))
     .flatMap((one) => one.heads);
-  return commitment(first.debtor, verbs, context.mentions, content);
+  return commitment(first.debtor, verbs, mentions, content);
 }
 
 function boundByCue(cue: Cue, match: Match, speaker: Entity, mentions: DocumentMentions): Undertaking[] {
@@ -101,7 +103,7 @@ function actionSpan(heads: readonly Token[]): Span {
     );
     const after = opening.length === 0 ? 0 : Math.max(...opening.map((child) => subtreeSpan(child)[1]));
     const [start, end] = subtreeSpan(head, [...opening, ...contrasts(head)]);
-    const negation = before.find(({ text }) => /^(not|never|n't|n’t)$/i.test(text));
+    const negation = before.find(({ lowerText }) => NEGATION.test(lowerText));
     const first = negation?.span[0] ?? Math.max(start, firstWordAfter(head, after) ?? start);
     return [first, end] as const;
   });
@@ -130,9 +132,7 @@ function beneficiariesOf(verbs: readonly Token[], debtor: Entity, mentions: Docu
 }
 
 function actorsAt(tokens: readonly Token[], mentions: DocumentMentions): Entity[] {
-  return tokens.flatMap(
-    (token) => (mentions.actorAt(token.index) ?? mentions.seatAt(token.index))?.entities ?? [],
-  );
+  return tokens.flatMap(({ index }) => partyAt(mentions, index)?.entities ?? []);
 }
 
 /** The time, or else the occasion, that the deed's words name. */

@@ -217,7 +217,7 @@ function adverbials(node: Token, mentions: DocumentMentions, isPlace: PlaceTest)
     ({ relation, text }) => relation === "advmod" && /^(there|where)$/i.test(text),
   );
   if (adverb === undefined) return [];
-  const relation = adverb.text.toLowerCase();
+  const relation = adverb.lowerText;
   const place = relation === "where" ? antecedent(node, isPlace) : lastPlaceBefore(adverb, mentions);
   return place === undefined ? [] : [{ place, relation }];
 }

@@ -224,7 +224,7 @@ function placeOf(head: Token): Place {
   const mark = first.children.findLast((child) => child.relation === "case" && child.index < first.index);
   return {
     relation: first.deprel,
-    ...(mark !== undefined && mark.text !== "'s" && { preposition: mark.text.toLowerCase() }),
+    ...(mark !== undefined && mark.text !== "'s" && { preposition: mark.lowerText }),
     ...(first.head !== null && { governor: first.head.text }),
   };
 }

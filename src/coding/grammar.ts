@@ -356,13 +356,16 @@ export function isTakenForSubject(clause: Token): boolean {
   const { head } = clause;
   if (clause.relation !== "csubj" || head === null || clause.index < head.index) return false;
   const subject = head.dependent("nsubj");
-  return subject !== undefined && subject.text.toLowerCase() !== "it" && hasInfinitiveMark(clause);
+  return subject !== undefined && subject.lowerText !== "it" && hasInfinitiveMark(clause);
 }
 
 /** Whether a token heads a clause: a verb, or a predicate with a copula or a subject ("is ready to"). */
 export const isClausal = perToken((token: Token): boolean => {
   return token.upos === "VERB" || token.dependent("cop", "nsubj", "aux") !== undefined;
 });
+
+/** Words that deny what they stand beside, in lower case. */
+export const NEGATION = /^(not|never|n't|n’t)$/;
 
 export function hasInfinitiveMark(verb: Token): boolean {
   return verb.children.some((child) => child.upos === "PART" && child.lowerText === "to");

@@ -139,12 +139,8 @@ export class Interpreter {
     const isActor = ({ index }: Token) => this.#mentions.actorAt(index) !== undefined;
     return matchesAt(token, this.#lexicon.triggers, isActor).filter((match) => {
       const opened = openedBy(match);
-      return opened.length === 0 || opened.some((phrase) => !this.#isTime(phrase));
+      return opened.length === 0 || opened.some((phrase) => !this.#mentions.isInTime(phrase.index));
     });
-  }
-
-  #isTime({ index }: Token): boolean {
-    return this.#mentions.times.some(({ tokens: [start, end] }) => start <= index && index < end);
   }
 
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {

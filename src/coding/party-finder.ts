@@ -1,5 +1,5 @@
 import type { Token } from "../language/parsed-document.ts";
-import type { DocumentMentions, Mention } from "../mentions/mention.ts";
+import { type DocumentMentions, type Mention, partyAt } from "../mentions/mention.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import { reportsOver } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
@@ -157,9 +157,7 @@ export class PartyFinder {
         ...listedBefore(party, this.#mentions, this.#byStart),
         ...listedWith(party, this.#mentions, this.#byStart),
       ]);
-    return distinctParties(
-      named.flatMap(({ index }) => partiesOf(this.#mentions.actorAt(index) ?? this.#mentions.seatAt(index))),
-    );
+    return distinctParties(named.flatMap(({ index }) => partiesOf(partyAt(this.#mentions, index))));
   }
 
   /**

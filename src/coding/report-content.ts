@@ -39,7 +39,7 @@ function withMarks(content: Token, cue: Token): Span {
 /** Clauses that set something else against what is said: "hope that it will pass, [while miners fear it]". */
 export function contrasts(content: Token): Token[] {
   return content.children.flatMap((child) => {
-    const mark = child.relation === "advcl" ? child.dependent("mark")?.text.toLowerCase() : undefined;
+    const mark = child.relation === "advcl" ? child.dependent("mark")?.lowerText : undefined;
     if (mark === "while" || mark === "whereas" || mark === "although") return [child];
     return child.relation === "conj" || child.relation === "obj" ? contrasts(child) : [];
   });
@@ -87,9 +87,9 @@ function objectsOf(match: Match): Token[] {
 function saidOf(thing: Token, cue: Token): Token[] {
   const clauses = thing.dependents("acl").filter(({ index }) => index > thing.index);
   if (thing.index < cue.index) return [];
-  const that = clauses.filter((clause) => clause.dependent("mark")?.text.toLowerCase() === "that");
+  const that = clauses.filter((clause) => clause.dependent("mark")?.lowerText === "that");
   if (that.length > 0) return that;
-  return thing.dependent("det")?.text.toLowerCase() !== "the" && clauses.some(({ xpos }) => xpos === "VBN")
+  return thing.dependent("det")?.lowerText !== "the" && clauses.some(({ xpos }) => xpos === "VBN")
     ? [thing]
     : [];
 }
@@ -102,7 +102,7 @@ function isFiniteContent(child: Token, cue: Token): boolean {
   if (child.relation === "ccomp") return !hasInfinitiveMark(child) || child.dependent("nsubj") !== undefined;
   if (child.relation === "parataxis") return child.index > cue.index && isClausal(child);
   if (child.relation === "acl" || child.relation === "advcl") {
-    return child.dependent("mark")?.text.toLowerCase() === "that" && child.index > cue.index;
+    return child.dependent("mark")?.lowerText === "that" && child.index > cue.index;
   }
   // "asked whether …" and other clauses that a tree takes for open complements.
   return (
@@ -119,14 +119,14 @@ function isInfinitive(child: Token): boolean {
 
 // "for sending the message", "of moving troops"
 function isGerund(child: Token, preposition: string): boolean {
-  return child.children.some((mark) => mark.relation === "mark" && mark.text.toLowerCase() === preposition);
+  return child.children.some((mark) => mark.relation === "mark" && mark.lowerText === preposition);
 }
 
 // "They met, he said": the clause that the cue's interrupts or follows; "As he said, they met" too.
 function surroundingClause(cue: Token): ReportContent | undefined {
   const { head } = cue;
   if (head === null) return undefined;
-  const isAs = cue.relation === "advcl" && cue.dependent("mark")?.text.toLowerCase() === "as";
+  const isAs = cue.relation === "advcl" && cue.dependent("mark")?.lowerText === "as";
   if (cue.relation !== "parataxis" && !isAs) return undefined;
   return { span: subtreeSpan(head, [cue]), heads: [head] };
 }

@@ -6,7 +6,7 @@ import type { Turn } from "../mentions/turns.ts";
 import { cueMatchAt, cueSpanOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import type { Cue } from "./entries.ts";
-import { agents, caseOf, hasInfinitiveMark, members, surfaceSubjects } from "./grammar.ts";
+import { agents, caseOf, hasInfinitiveMark, members, NEGATION, surfaceSubjects } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { giveQuotations } from "./quotations.ts";
 import type { SpeechAct } from "./records.ts";
@@ -166,8 +166,8 @@ const PERFORMING = /^(like|want|wish|love|go|continue|begin|proceed|rush|hasten|
 // Not "refused to say", "could say", "did not say".
 function isReporting(token: Token): boolean {
   for (const child of token.children) {
-    const word = child.text.toLowerCase();
-    if (child.relation === "advmod" && /^(not|never|n't|n’t|hardly)$/.test(word)) return false;
+    const word = child.lowerText;
+    if (child.relation === "advmod" && (NEGATION.test(word) || word === "hardly")) return false;
     if (child.relation === "aux" && OPEN_AUXILIARIES.test(word)) return false;
   }
   if (!hasInfinitiveMark(token)) return true;

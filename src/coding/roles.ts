@@ -1,5 +1,5 @@
 import type { Token } from "../language/parsed-document.ts";
-import type { DocumentMentions } from "../mentions/mention.ts";
+import { type DocumentMentions, partyAt } from "../mentions/mention.ts";
 import type { LightVerb } from "./entries.ts";
 import {
   agents,
@@ -155,8 +155,7 @@ function nounSubjects(
   if (light?.entry.subject === "actor") {
     // "the call showed China's support": a thing lends nobody to the noun.
     const subject = agents(light.verb).flatMap(counted);
-    if (subject.some(({ index }) => (mentions.actorAt(index) ?? mentions.seatAt(index)) !== undefined))
-      return subject;
+    if (subject.some(({ index }) => partyAt(mentions, index) !== undefined)) return subject;
   }
   const by = complements(noun, "by");
   if (by.length > 0) return by;

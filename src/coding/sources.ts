@@ -1,6 +1,6 @@
 import type { Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
-import type { DocumentMentions, Entity } from "../mentions/mention.ts";
+import { type DocumentMentions, type Entity, partyAt } from "../mentions/mention.ts";
 import { counted } from "./grammar.ts";
 
 /** Relations of the words that say who somebody is; what is told of them in a clause or behind a comma is left out. */
@@ -9,9 +9,7 @@ const NAMING = new Set(["det", "amod", "compound", "flat", "nummod", "nmod", "ca
 /** Who speaks at these tokens: the actors the text names there, or where it names none that are known, whoever its words describe. */
 export function sourcesAt(tokens: readonly Token[], mentions: DocumentMentions): Entity[] {
   const found = tokens.flatMap((token) => {
-    const mention = counted(token).flatMap(
-      (one) => mentions.actorAt(one.index) ?? mentions.seatAt(one.index) ?? [],
-    )[0];
+    const mention = counted(token).flatMap((one) => partyAt(mentions, one.index) ?? [])[0];
     if (mention !== undefined) return mention.entities;
     return ["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(token.upos)
       ? [describedSource(token)]

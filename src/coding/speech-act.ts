@@ -3,7 +3,7 @@ import type { DocumentMentions, Entity } from "../mentions/mention.ts";
 import { cueMatchAt } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import type { Cue } from "./entries.ts";
-import { agents, hasInfinitiveMark, members, surfaceSubjects } from "./grammar.ts";
+import { agents, hasInfinitiveMark, members, NEGATION, surfaceSubjects } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { isOneSide, ownSideAt } from "./own-side.ts";
 import type { SpeechAct } from "./records.ts";
@@ -28,15 +28,9 @@ export interface ClauseAct {
 const PLAIN: ReadonlySet<SpeechAct> = new Set(["assert", "announce"]);
 
 /** The act of a statement: the cue's, or where that only tells, the first that its clauses do ("said it would help" pledges). */
-export function speechActOf(
-  cue: Cue | undefined,
-  heads: readonly Token[],
-  speaker: Entity,
-  context: SpeechContext,
-): SpeechAct {
+export function speechActOf(cue: Cue | undefined, acts: readonly ClauseAct[]): SpeechAct {
   if (cue !== undefined && !PLAIN.has(cue.act)) return cue.act;
-  for (const act of clauseActs(heads, speaker, context)) if (!PLAIN.has(act.act)) return act.act;
-  return cue?.act ?? "assert";
+  return acts.find(({ act }) => !PLAIN.has(act))?.act ?? cue?.act ?? "assert";
 }
 
 /** What each clause of a content does in its speaker's mouth, in text order; clauses that only tell something are left out. */
@@ -97,9 +91,7 @@ function performed(clause: Token): Token {
 }
 
 function isNegated(clause: Token): boolean {
-  return clause.children.some(
-    ({ relation, text }) => relation === "advmod" && /^(not|never|n't|n’t)$/i.test(text),
-  );
+  return clause.children.some(({ relation, lowerText }) => relation === "advmod" && NEGATION.test(lowerText));
 }
 
 /** The act that an auxiliary makes of a clause: "will help", "must withdraw"; coordinated verbs share it. */
@@ -111,9 +103,9 @@ function modifierAct(
   const isShared = clause.relation === "conj" && clause.dependent("aux", "nsubj") === undefined;
   const holder = isShared && clause.head !== null ? clause.head : clause;
   if (clause.upos !== "VERB" || clause.xpos === "VBN") return undefined;
-  for (const { relation, text } of holder.children) {
+  for (const { relation, lowerText } of holder.children) {
     if (relation !== "aux") continue;
-    const found = lexicon.speechModifiers.get(text.toLowerCase())?.find((one) => one.deedOf === deedOf);
+    const found = lexicon.speechModifiers.get(lowerText)?.find((one) => one.deedOf === deedOf);
     if (found !== undefined && !found.unless.has(clause.lemma)) return found.act;
   }
   return undefined;

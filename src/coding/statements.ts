@@ -59,8 +59,9 @@ function codeStatement(
 ): Statement {
   const { document, parsed, mentions, lexicon } = context;
   const { token, cue, cueSpan, content, heads } = report;
-  const act = speechActOf(cue, heads, speaker, context);
-  const commitment = commitmentOf(report, speaker, context);
+  const acts = clauseActs(heads, speaker, context);
+  const act = speechActOf(cue, acts);
+  const commitment = commitmentOf(report, speaker, acts, mentions);
   return {
     id: recordId(document.id, cueSpan, content, act, speaker.name, speaker.code),
     document: document.id,

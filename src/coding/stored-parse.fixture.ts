@@ -64,6 +64,7 @@ export function handMentions(
     times: days,
     actorAt: (token) => mentions.find(({ head }) => head === token),
     seatAt: () => undefined,
+    isInTime: (token) => days.some(({ tokens: [start, end] }) => start <= token && token < end),
     timeAt: (token) => days.find(({ head }) => head === token),
     places: [],
     placeAt: () => undefined,

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { loadCountryNames } from "../mentions/country-names.ts";
 import { loadOntology } from "../ontology/ontology.ts";
 import { brokenOff, OutputError } from "../store/output-error.ts";
 import { queryStore } from "../store/query.ts";
 import { quoted } from "../store/table.ts";
 import { delimitedLine } from "./delimited-writer.ts";
-import { loadCountryNames } from "./exchange/country-names.ts";
 import { type ExchangeFormat, exchangeLine } from "./exchange/exchange-format.ts";
 import { GDELT } from "./exchange/gdelt.ts";
 import { icews } from "./exchange/icews.ts";

@@ -165,6 +165,8 @@ function finished(reading: Reading, { drafts, seats, peoples, times, places }: F
     peoples.map((draft) => mentionOf(reading, draft)),
   );
   const timeByToken = new Map(times.map((time) => [time.head, time]));
+  const inTime = new Uint8Array(reading.parsed.tokenCount);
+  for (const { tokens } of times) inTime.fill(1, ...tokens);
   const placeByToken = new Map(
     places.flatMap((place) =>
       Array.from({ length: place.tokens[1] - place.tokens[0] }, (_, i) => [place.tokens[0] + i, place]),
@@ -177,6 +179,7 @@ function finished(reading: Reading, { drafts, seats, peoples, times, places }: F
     actorAt: (token) => actorByToken.get(token),
     seatAt: (token) => seatByToken.get(token),
     timeAt: (token) => timeByToken.get(token),
+    isInTime: (token) => inTime[token] === 1,
     peopleAt: (token) => peopleByToken.get(token),
     placeAt: (token) => placeByToken.get(token),
   };

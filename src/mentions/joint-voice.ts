@@ -58,8 +58,8 @@ export function jointVoice(
   return opening.length === 2 && isOwn ? opening : [];
 }
 
-// The publisher of a joint text is one of those who speak in it.
-function withOwn(
+/** Actors and, unless it is one of them or of their members, the publisher's country before them: it is a party of what its text tells. */
+export function withOwn(
   named: readonly Actor[],
   { lexicon }: Reading,
   cast: Cast,

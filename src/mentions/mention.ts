@@ -77,7 +77,15 @@ export interface DocumentMentions {
   seatAt(tokenIndex: number): Mention | undefined;
   /** The place that a token is part of, standing for those who live there, where nothing else is mentioned by its words. */
   peopleAt(tokenIndex: number): Mention | undefined;
+  /** The time headed by a token. */
   timeAt(tokenIndex: number): TimeMention | undefined;
+  /** Whether a token is part of an expression of time. */
+  isInTime(tokenIndex: number): boolean;
   /** The place that a token is part of. */
   placeAt(tokenIndex: number): PlaceMention | undefined;
+}
+
+/** The actor mentioned at a token where a verb makes it a party: by its own words, or as a seat of government. */
+export function partyAt(mentions: DocumentMentions, tokenIndex: number): Mention | undefined {
+  return mentions.actorAt(tokenIndex) ?? mentions.seatAt(tokenIndex);
 }

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import type { Discourse } from "./discourse.ts";
+import { withOwn } from "./joint-voice.ts";
 import { partnersOf } from "./pronouns.ts";
 import { type Reading, relationOf, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
@@ -45,9 +46,7 @@ function groupingMet({ title, reading, cast, publisher, joint }: Scene): readonl
   if (first === undefined || groupings.length > 1 || !/^leaders$/i.test(title.words[first.end] ?? ""))
     return undefined;
   if (joint !== undefined) return joint;
-  const own = publisher === undefined ? undefined : reading.lexicon.countries.get(publisher.country);
-  const isIn = own?.country === undefined || first.actor.members?.includes(own.country) === true;
-  return isIn ? [first.actor] : [actorOf(cast, own), first.actor];
+  return withOwn([first.actor], reading, cast, publisher);
 }
 
 // "the two neighbours", "both allies"; not "the allies", who may be anybody's.

@@ -58,7 +58,6 @@ function isAlsoForename(reading: Reading, end: number): boolean {
     isCapitalised(parsed, end) &&
     parsed.columns.upos[end] === TAG.PROPN &&
     reading.nameAt(end) === undefined &&
-    reading.roleAt(end) === undefined &&
     reading.roleAt(end) === undefined
   );
 }

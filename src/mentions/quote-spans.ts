@@ -22,6 +22,18 @@ export interface QuoteSpans {
  * paragraph, as newspapers quote over several.
  */
 export function quoteSpans(parsed: ParsedDocument): QuoteSpans {
+  let spans = known.get(parsed);
+  if (spans === undefined) {
+    spans = findQuoteSpans(parsed);
+    known.set(parsed, spans);
+  }
+  return spans;
+}
+
+// Mentions, reports and pledges each ask for them.
+const known = new WeakMap<ParsedDocument, QuoteSpans>();
+
+function findQuoteSpans(parsed: ParsedDocument): QuoteSpans {
   const { start, end } = parsed.columns;
   const inside = new Uint8Array(parsed.tokenCount);
   const quotations: Quotation[] = [];

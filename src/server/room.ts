@@ -1,7 +1,5 @@
-import { join } from "node:path";
-import { z } from "zod";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
-import { readTable } from "../lexicon/table.ts";
+import { loadCountryNames } from "../mentions/country-names.ts";
 import { CameoCodes } from "../mentions/dictionary/cameo-codes.ts";
 import { loadOntology, type Ontology } from "../ontology/ontology.ts";
 import { CodingDesk } from "./coding-desk.ts";
@@ -43,7 +41,7 @@ export async function openRoom(
 ): Promise<Room> {
   const store = await RoomStore.open(path, { isWritable, ...options });
   const desk = new CodingDesk();
-  const countries = { ...(await unlistedNames(store)), ...countryNames(), ...UNIONS };
+  const countries = { ...(await unlistedNames(store)), ...Object.fromEntries(loadCountryNames()), ...UNIONS };
   return {
     store,
     desk,
@@ -77,11 +75,4 @@ async function latestCoder(store: RoomStore): Promise<Coder | undefined> {
     "SELECT version, model, lexicon FROM runs WHERE documents > 0 ORDER BY run DESC LIMIT 1",
   );
   return run && { version: String(run.version), ...present({ model: run.model, lexicon: run.lexicon }) };
-}
-
-const countryRow = z.object({ code: z.string(), name: z.string() });
-
-function countryNames(): Record<string, string> {
-  const rows = readTable(join(bundledLexiconFolder("en"), "actors/countries.tsv"), countryRow);
-  return Object.fromEntries(rows.map(({ row }) => [row.code, row.name]));
 }

@@ -1,5 +1,5 @@
+import type { CountryNames } from "../../mentions/country-names.ts";
 import type { Ontology } from "../../ontology/ontology.ts";
-import type { CountryNames } from "./country-names.ts";
 import { dyadsOf } from "./dyads.ts";
 import { dayOf, type ExchangeCell, type ExchangeFormat, joinedCell, leftOut } from "./exchange-format.ts";
 import type { ToldParty } from "./told-happening.ts";

@@ -1,4 +1,4 @@
-import type { CountryNames } from "./country-names.ts";
+import type { CountryNames } from "../../mentions/country-names.ts";
 import { codeParts, dyadsOf } from "./dyads.ts";
 import { dayOf, type ExchangeCell, type ExchangeFormat, joinedCell, leftOut } from "./exchange-format.ts";
 import type { ToldHappening, ToldParty } from "./told-happening.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { bundledLexiconFolder } from "../../lexicon/lexicon-folder.ts";
-import { readTable } from "../../lexicon/table.ts";
+import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
+import { readTable } from "../lexicon/table.ts";
 
 /** English names of countries by their code: "Türkiye" by TUR. */
 export type CountryNames = ReadonlyMap<string, string>;
