@@ -199,6 +199,18 @@ describe.skipIf(executable === undefined)("in Chromium", () => {
     });
   });
 
+  it("leaves a page that was just opened where it is scrolled to, however soon", async () => {
+    const page = await context.newPage();
+    await page.addInitScript("performance.now = () => 0"); // the page has only just been opened, for good
+    await page.goto(`${room.url}events`);
+    await page.locator('[aria-posinset="1"] .entry').waitFor();
+    const scrolled = await page.evaluate(
+      "new Promise((done) => { scrollTo(0, 500); requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))); })",
+    );
+    expect(scrolled).toBe(500);
+    await page.close();
+  });
+
   it("is as high as its entries, which are not alike, where it is a list, whatever the window", async () => {
     const page = await context.newPage();
     await page.goto(`${room.url}commitments`);

@@ -23,8 +23,7 @@ const STEADY = 600;
 let moves = 0;
 
 /** Scrolls to where the page was left, as soon as it is high enough again. */
-function comeBack(state: unknown): void {
-  const { scroll = 0 } = (state ?? {}) as Partial<Left>;
+function comeBack({ scroll }: Left): void {
   const until = performance.now() + PATIENCE;
   const move = ++moves;
   let since: number | undefined;
@@ -62,11 +61,11 @@ export function go(address: string, { isSamePage = false, isTyped = false } = {}
 /** Lets links inside the room be followed without loading it anew; the API and files are left to the browser. */
 export function followLinks(): void {
   history.scrollRestoration = "manual"; // lists are drawn after the browser would have scrolled
-  comeBack(history.state);
+  if (history.state !== null) comeBack(history.state); // a page that is new stays where it is scrolled to
   addEventListener("pagehide", leave);
   addEventListener("popstate", (event) => {
     follow();
-    comeBack(event.state);
+    comeBack(event.state ?? { scroll: 0 });
   });
   for (const move of ["wheel", "touchmove", "keydown", "pointerdown"]) {
     addEventListener(move, () => moves++, { passive: true });
