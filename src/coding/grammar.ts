@@ -105,6 +105,8 @@ function mistakenObjects(verb: Token): Token[] {
   return verb.children.filter((child) => {
     if (child.index < verb.index || child.dependent("cop") !== undefined) return false;
     if (child.deprel === "xcomp") return child.upos === "PROPN" && caseOf(child) === undefined;
+    // "barred the senator to speak": behind the verb no second subject.
+    if (child.deprel === "nsubj") return verb.dependents("nsubj").some(({ index }) => index < verb.index);
     return isBareOblique(child) || (child.deprel === "obl" && isBoundedAmount(child));
   });
 }

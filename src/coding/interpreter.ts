@@ -13,6 +13,7 @@ import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
 import {
   agents,
   conditionalSubjects,
+  counted,
   hasInfinitiveMark,
   isClausal,
   isPassive,
@@ -334,7 +335,8 @@ export class Interpreter {
     const nouns = entry.noun.flatMap((place) =>
       place === "object" ? patients(match.head) : obliques(match.head, place),
     );
-    for (const noun of nouns) {
+    // "began a new round of talks"
+    for (const noun of new Set(nouns.flatMap((thing) => [thing, ...counted(thing)]))) {
       const lent = this.#lentMeanings(noun, { verb: match.head, entry });
       if (lent.length === 0) continue;
       this.#consumed.add(noun.index);

@@ -1,7 +1,8 @@
 import type { Token } from "../language/parsed-document.ts";
-import { type DocumentMentions, type Mention, partyAt } from "../mentions/mention.ts";
+import { type DocumentMentions, type Entity, type Mention, partyAt } from "../mentions/mention.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import { reportsOver } from "./attribution.ts";
+import { subjectBeside } from "./beside.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
   agents,
@@ -11,9 +12,11 @@ import {
   holders,
   indirectObjects,
   isClausal,
+  isPassive,
   obliques,
   patients,
   prepositionOf,
+  surfaceSubjects,
 } from "./grammar.ts";
 import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
@@ -51,6 +54,8 @@ export class PartyFinder {
   readonly #mentions: DocumentMentions;
   /** Mentions by their first token; of several, the shortest. */
   readonly #byStart: ReadonlyMap<number, Mention>;
+  /** Mentions by the token behind their last; of several, the longest. */
+  readonly #byEnd: ReadonlyMap<number, Mention>;
   readonly #lexicon: CodingLexicon;
   readonly #meaningsAt: (token: Token) => readonly Meaning[];
   readonly #surroundings: Surroundings;
@@ -63,6 +68,7 @@ export class PartyFinder {
   ) {
     this.#mentions = mentions;
     this.#byStart = new Map(mentions.actors.map((mention) => [mention.tokens[0], mention]));
+    this.#byEnd = new Map([...mentions.actors].reverse().map((mention) => [mention.tokens[1], mention]));
     this.#lexicon = lexicon;
     this.#meaningsAt = meaningsAt;
     this.#surroundings = {
@@ -93,11 +99,23 @@ export class PartyFinder {
     if (place === "speaker") return this.speakersOver(match.head);
     const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
     const parties = this.at(standing);
-    if (place === "subject" && parties.length === 0) return this.#behindThings(standing, isSpeech(match));
+    if (place === "subject" && parties.length === 0) return this.#behindSubject(match, standing);
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
       : this.at(standing.flatMap(possessors));
+  }
+
+  #behindSubject(match: Match, standing: readonly Token[]): Party[] {
+    const behind = this.#behindThings(standing, isSpeech(match));
+    if (behind.length > 0 || match.trigger.pattern.form !== "verb") return behind;
+    const { head } = match;
+    // "said that they will support it": whoever speaks is one of them.
+    const open = standing.find(({ lowerText }) => lowerText === "they" || lowerText === "it");
+    if (open !== undefined) return this.speakersOver(head).filter(({ entity }) => mayBe(entity, open));
+    const beside = subjectBeside(head, this.#mentions, this.#byEnd);
+    // "Soldiers from the NDC-R have surrendered": to the tree, two subjects.
+    return this.at(beside === undefined ? otherSubjects(head) : [beside]);
   }
 
   // "a missile fired by the army hit", "government shelling killed": whoever does it by what stands as the subject; "put out a report
@@ -105,9 +123,10 @@ export class PartyFinder {
   #behindThings(things: readonly Token[], isSpeech: boolean): Party[] {
     return distinctParties(
       things.flatMap((thing) => {
-        const deeds = this.#meaningsAt(thing).filter(({ kind }) => kind.type === "ASSAULT");
-        if (deeds.length > 0) return deeds.flatMap((deed) => deed.actors);
-        if (thing.xpos === "VBG") return this.at(nounsBefore(thing));
+        const deeds = this.#meaningsAt(thing).filter(({ kind }) => DOING_TYPES.has(kind.type));
+        const doers = deeds.flatMap((deed) => deed.actors);
+        if (doers.length > 0) return doers;
+        if (thing.xpos.startsWith("VB")) return this.at([...surfaceSubjects(thing), ...nounsBefore(thing)]);
         return this.at(isSpeech ? [...makers(thing), ...holders(thing)] : makers(thing));
       }),
     );
@@ -210,7 +229,7 @@ export class PartyFinder {
     const plain = patients(head).filter((thing) => thing === object || this.#meaningsAt(thing).length === 0);
     // "withdrew from the talks with Rome": the thing the words ask for, wherever it stands.
     const things = object === undefined || plain.includes(object) ? plain : [...plain, object];
-    return things.flatMap((thing) => obliques(thing, place));
+    return [...new Set([...things, ...things.flatMap(counted)])].flatMap((thing) => obliques(thing, place));
   }
 
   // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
@@ -237,6 +256,19 @@ const SPOKEN_TYPES: ReadonlySet<string> = new Set([
   "REJECT",
   "THREATEN",
 ]);
+
+/** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war". */
+const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT"]);
+
+// "they" may be a spokesman's side, "it" no person.
+function mayBe({ kind }: Entity, pronoun: Token): boolean {
+  return pronoun.lowerText === "they" || kind !== "person";
+}
+
+function otherSubjects(verb: Token): Token[] {
+  const subjects = verb.dependents("nsubj");
+  return isPassive(verb) || subjects.length < 2 ? [] : subjects.filter(({ index }) => index < verb.index);
+}
 
 function isSpeech({ trigger: { sense } }: Match): boolean {
   return (

@@ -7,6 +7,7 @@ import {
   counted,
   hasInfinitiveMark,
   indirectObjects,
+  isPassive,
   members,
   obliques,
   patients,
@@ -172,7 +173,20 @@ function nounSubjects(
 /** Whose a thing is, or from whom it comes: "Iran's aggression", "Russian aggression", "the offer from Oslo", "a bill drafted by Rome". */
 export function owners(noun: Token): readonly Token[] {
   if (noun.dependent("nmod:poss") !== undefined) return possessors(noun);
-  return [...possessors(noun), ...obliques(noun, "by"), ...obliques(noun, "from"), ...makers(noun)];
+  const by = obliques(noun, "by");
+  return [
+    ...possessors(noun),
+    ...(by.length > 0 ? by : byVerb(noun)),
+    ...obliques(noun, "from"),
+    ...makers(noun),
+  ];
+}
+
+// "met the demands by the rebels": parsers often hang the phrase on the verb, where an active verb has no place for it.
+function byVerb(noun: Token): readonly Token[] {
+  const { head } = noun;
+  if (noun.relation !== "obj" || head === null || isPassive(head)) return [];
+  return obliques(head, "by").filter(({ index }) => index > noun.index);
 }
 
 /** Whoever made a thing: "an appeal lodged by the company", "the embargo that Washington imposed". */

@@ -33,6 +33,11 @@ describe("an event is done to whoever stands near it, where its own places name 
     ["not a strait", "Oman deployed warships in the Strait of Hormuz.", ["MOBILIZE Oman > "]],
     ["no visit to whom a memorial is for", "The minister visited the memorial to King Harald.", []],
     [
+      "behind what money is given as",
+      "Norway gave two million dollars in relief to Nepal.",
+      ["AID Norway > Nepal"],
+    ],
+    [
       "what is promised, too",
       "Kenya agreed to withdraw its troops from Jubaland.",
       ["AGREE Kenya > Jubaland"],
@@ -66,6 +71,30 @@ describe("whoever owns what is blamed is blamed", () => {
     ["Chile blamed Peru's policies for the crisis.", ["ACCUSE Chile > Peru"]],
     ["Chile blamed its policies for the crisis.", []],
   ])("%s", (text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
+describe("whoever does it is found where the tree has lost the subject", () => {
+  it.each([
+    [
+      "right before the verb",
+      "Acting on a hint from Chad, Ghana's border police on Friday arrested ten smugglers.",
+      ["COERCE Ghana's border police > ten smugglers"],
+    ],
+    [
+      "those who talked",
+      "The talks between Chad and Niger failed to reach an agreement.",
+      ["CONSULT Chad, Niger > ", "REJECT Chad, Niger > "],
+    ],
+    [
+      "those who fired what struck",
+      "Missiles fired by the Chadian army struck a village in Niger.",
+      ["ASSAULT the Chadian army > Niger"],
+    ],
+    ["a round of it", "Oman and Qatar began a new round of talks.", ["CONSULT Oman, Qatar > "]],
+    ["not whom a report is about", "The report on Chad condemned the raid.", []],
+  ])("%s: %s", (_, text, expected) => {
     expect(coded(text)).toEqual(expected);
   });
 });
