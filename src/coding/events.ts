@@ -145,8 +145,17 @@ function sameSides(earlier: CodedEvent["actors"], later: CodedEvent["actors"]): 
     country ?? (code.startsWith(UNKNOWN_CODE) ? UNKNOWN_CODE : name);
   const sides = (list: CodedEvent["actors"]) => new Set(list.map(sideOf));
   const [before, again] = [sides(earlier), sides(later)];
+  if (before.size === 1) return later.length > 1 && later.every((party) => isOneOf(earlier, party));
   const known = [...again].filter((side) => side !== UNKNOWN_CODE);
   return again.size > 1 && known.length > 0 && [...again].every((side) => before.has(side));
+}
+
+// Where all are of one country, each must be met again: "the minister met mayors … the minister and the mayors", "and the group".
+function isOneOf(earlier: CodedEvent["actors"], { name, code, kind }: CodedEvent["actors"][number]): boolean {
+  const isPartOnly = kind !== "person" && code === UNKNOWN_CODE;
+  return (
+    isPartOnly || earlier.some((other) => other.name === name || (kind === "group" && other.code === code))
+  );
 }
 
 function sameActors(a: CodedEvent["actors"], b: CodedEvent["actors"]): boolean {

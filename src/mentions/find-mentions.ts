@@ -9,6 +9,7 @@ import { claimByPair } from "./bilateral.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { resolveFirstPerson } from "./first-person.ts";
+import { claimHomePeople, claimTitleOwner, homeOf } from "./home.ts";
 import { jointVoice } from "./joint-voice.ts";
 import {
   completeFromDictionary,
@@ -78,12 +79,16 @@ export function findMentions(
   tellGenders(reading, cast);
   const discourse = new Discourse(parsed, drafts);
   const title = readTitle(reading, cast);
+  if (publisher !== undefined) claimTitleOwner(title, publisher);
+  const home = homeOf(reading, title, publisher);
+  if (home !== undefined) claimHomePeople(cast, home);
   const scene: Scene = {
     reading,
     discourse,
     cast,
     publisher,
     title,
+    home,
     joint: jointVoice(reading, title, discourse, cast, publisher),
     turns: turnsOf(parsed, (start, end) =>
       drafts.some(({ tokens }) => tokens[0] === start && tokens[1] === end),

@@ -2,6 +2,7 @@ import type { Actor, Cast } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import { resolveFirstPerson } from "./first-person.ts";
+import { isOfHome } from "./home.ts";
 import { personInOffice } from "./known-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { pairOf } from "./pairs.ts";
@@ -32,9 +33,10 @@ export function resolveNominal(
   const phrase = withPossessor(scene, written);
   const { reading } = scene;
   const role = phrase.roles[0] as Role;
-  if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;
+  if (role.kind === "honorific" || isModifier(reading, phrase) || isConduct(reading, phrase))
+    return undefined;
   const resolution =
-    beside(holder) ??
+    beside(scene, phrase, holder) ??
     pairOf(scene, phrase) ??
     (role.kind === "country" ? countryMeant(scene, phrase) : ofSeveralCountries(scene, phrase)) ??
     (role.kind === "country" ? undefined : oneMeant(scene, phrase));
@@ -70,6 +72,18 @@ function isModifier(reading: Reading, phrase: RolePhrase): boolean {
   const relation = relationOf(reading.parsed, phrase.roleToken);
   const isPart = (relation === "compound" || relation === "amod") && head >= phrase.end;
   return isPart && (phrase.affiliations.length === 0 || phrase.isPossessed);
+}
+
+// "praised his leadership on health", "Kenya's leadership of the talks": what one does; "met with their leadership", "the Iranian
+// leadership", "the union's leadership rejected it": who leads.
+function isConduct(
+  { parsed }: Reading,
+  { roles, roleToken, affiliations, isPossessed }: RolePhrase,
+): boolean {
+  if (roles[0]?.name !== "leadership" || (affiliations.length > 0 && !isPossessed)) return false;
+  if (relationOf(parsed, roleToken) === "nsubj") return false;
+  const cases = [...parsed.childrenOf(roleToken)].filter((child) => relationOf(parsed, child) === "case");
+  return !cases.some((child) => /^(with|by|from|to|among)$/.test(textOf(parsed, child)));
 }
 
 function isHyphenated({ parsed }: Reading, token: number): boolean {
@@ -138,9 +152,13 @@ function soleHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
   return holders?.length === 1 ? holders[0] : undefined;
 }
 
-// "the French president, Emmanuel Macron": the name beside it says who.
-function beside(holder: Actor | undefined): Resolution | undefined {
-  return holder === undefined ? undefined : { actors: [holder], via: `apposition -> ${holder.name}` };
+// "the French president, Emmanuel Macron": the name beside it says who. "his chief adviser, Ine Berg" is of his country.
+function beside(scene: Scene, phrase: RolePhrase, holder: Actor | undefined): Resolution | undefined {
+  if (holder === undefined) return undefined;
+  const isHomeless = holder.country === undefined && holder.code === undefined;
+  const country = isHomeless ? (countryOf(phrase) ?? ownOffice(scene, phrase)) : undefined;
+  if (country !== undefined && phrase.roles[0]?.sectors[0] === "GOV") holder.country = country;
+  return { actors: [holder], via: `apposition -> ${holder.name}` };
 }
 
 // "the Kazakh side" is Kazakhstan; "the country" the one just named.
@@ -223,8 +241,13 @@ function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
       actor.nameWords.length > 0 &&
       (country === undefined || actor.country === country) &&
       (organisation === undefined || actor.code === organisation.code) &&
-      actor.roles.some((held) => held === role || held.endsWith(` ${role}`)),
+      actor.roles.some((held) => isOffice(held, role)),
   );
+}
+
+// "the minister" is a foreign minister, "the deputy" a deputy secretary.
+function isOffice(held: string, role: string): boolean {
+  return held === role || held.endsWith(` ${role}`) || (role === "deputy" && held.startsWith("deputy "));
 }
 
 /** What a government calls itself and its people where it names no country. */
@@ -248,6 +271,17 @@ function isOwnBody({ roles, roleText }: RolePhrase, isOwnName: (word: string) =>
   return before.every((word) => OWN_MODIFIERS.test(word) || isOwnName(word));
 }
 
+// "the Department said" in its own text; not "the Department of Health", nor "the ministry", which may be the other side's.
+function isOwnHouse({ parsed }: Reading, { roles, roleText, start, end, determiners }: RolePhrase): boolean {
+  return (
+    /^(department|ministry)$/.test(roles[0]?.name ?? "") &&
+    /^\p{Lu}\p{Ll}+$/u.test(roleText) &&
+    determiners.join() === "the" &&
+    start + 2 === end &&
+    textOf(parsed, end) !== "of"
+  );
+}
+
 function isOwnLeader(
   { lexicon, document }: Reading,
   cast: Cast,
@@ -265,15 +299,25 @@ function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhrase): str
   if (publisher === undefined || phrase.affiliations.length > 0 || phrase.former) return undefined;
   const [opening] = phrase.determiners;
   if (isOwnBody(phrase, (word) => isOwnLeader(reading, cast, publisher, word))) return publisher.country;
+  if (isOwnHouse(reading, phrase)) return publisher.country;
   const isOne = opening === "our" || isDefinite(reading, phrase);
   const isOwn = phrase.roles.some((role) => publisher.offices.includes(role.name));
   return isOne && isOwn && !phrase.plural ? publisher.country : undefined;
 }
 
+// In a text about home affairs "local officials" and "the legislators"; elsewhere they may be anybody's.
+function homeOffice({ home, reading }: Scene, phrase: RolePhrase): string | undefined {
+  return home !== undefined && isOfHome(reading, phrase) ? home : undefined;
+}
+
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */
 function describedActor(scene: Scene, phrase: RolePhrase): Actor {
   const { reading, cast } = scene;
-  const country = countryOf(phrase) ?? ownOffice(scene, phrase) ?? countryOfScene(scene, phrase);
+  const country =
+    countryOf(phrase) ??
+    ownOffice(scene, phrase) ??
+    homeOffice(scene, phrase) ??
+    countryOfScene(scene, phrase);
   const role = phrase.roles[0] as Role;
   const organisation = organisationOf(phrase);
   const code = country === undefined ? organisation?.code : undefined;

@@ -51,8 +51,14 @@ export function claimOwnPeople({ document, lexicon }: Reading, cast: Cast, publi
     if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
     // "Leader Berg" of a parliament; presidents are leaders too, but known by name or not at all.
     if (actor.roles.includes("leader") && actor.roles[0] !== "leader") continue;
-    if (actor.roles.some(isOwn)) actor.country = publisher.country;
+    if (actor.roles.some(isOwn) || servesOwn(actor, publisher)) actor.country = publisher.country;
   }
+}
+
+// "National Security Advisor to the Vice President Ada Lund": with the office that she serves.
+function servesOwn({ roleText }: Actor, { offices }: Publisher): boolean {
+  const [, served] = /\bto the ([^,]+)$/.exec(roleText?.toLowerCase() ?? "") ?? [];
+  return served !== undefined && offices.includes(served);
 }
 
 const MUCH_MORE = 3;

@@ -13,6 +13,8 @@ export interface Scene {
   /** The government in whose voice the document is written, if any. */
   readonly publisher: Publisher | undefined;
   readonly title: Title;
+  /** The publisher's country where the text is about home affairs: see `homeOf`. */
+  readonly home: string | undefined;
   /** The parties in whose name a joint text is written; undefined where it is not joint. */
   readonly joint: readonly Actor[] | undefined;
   /** The turns of a transcript, in text order. */

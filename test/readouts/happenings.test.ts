@@ -42,6 +42,8 @@ describe("one meeting once", () => {
   it.each([
     ["by fewer of its parties", `${meeting} The President and Prime Minister Berg discussed trade.`, 1],
     ["by nobody's name", "Secretary Blinken met mayors. The Secretary and the group discussed trade.", 1],
+    ["by part", "Secretary Blinken met U.S. mayors. The Secretary and U.S. mayors discussed trade.", 1],
+    ["with others at home", "Secretary Blinken met U.S. mayors. The Secretary met U.S. judges.", 2],
     ["with somebody else", `${meeting} President Biden and President Okello of Uganda discussed trade.`, 2],
     ["at another time", `${meeting} President Biden met Prime Minister Berg in March 2021.`, 2],
   ])("%s: %s", (_, text, meetings) => {

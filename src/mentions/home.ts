@@ -1,0 +1,80 @@
+import type { Actor, Cast } from "./actor.ts";
+import type { KnownActor, Role } from "./actor-lexicon.ts";
+import type { Publisher } from "./publishers.ts";
+import { type Reading, textOf } from "./reading.ts";
+import type { RolePhrase } from "./role-phrase.ts";
+import type { Title } from "./title.ts";
+
+/** In a text about home affairs, not more than one sentence in so many names somebody abroad. */
+const SENTENCES_PER_NAME_ABROAD = 5;
+
+/** Sectors whose people and bodies are the publisher's own in its text about home affairs: "mayors", "the legislators". */
+const OF_THE_STATE: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP"]);
+
+/** Roles that people from abroad have in such a text too, and those that say nothing of an office. */
+const ANYBODYS =
+  /^(leader|president|minister|diplomat|leadership|government|envoy|politician|lawyer|attorney|legal expert)$/;
+
+/**
+ * The country of a government's text about home affairs: its title names nobody from abroad and its sentences hardly anybody. There a
+ * "mayor", "the legislators" and "the task force" are the publisher's own; in a text about a visit they may be the host's.
+ */
+export function homeOf(
+  { names, parsed }: Reading,
+  title: Title,
+  publisher: Publisher | undefined,
+): string | undefined {
+  if (publisher === undefined) return undefined;
+  const isAbroad = ({ country, code, kind }: KnownActor | Actor) =>
+    country === undefined ? code !== undefined || kind === "country" : country !== publisher.country;
+  if (title.actors.some(({ actor }) => isAbroad(actor) || isStatesman(actor))) return undefined;
+  const abroad = names.filter(({ senses }) => {
+    const sense = senses.find(({ reading }) => reading === "name" || reading === "adjective");
+    return sense !== undefined && isOfStates(sense.actor) && isAbroad(sense.actor);
+  });
+  return abroad.length * SENTENCES_PER_NAME_ABROAD > parsed.sentenceCount ? undefined : publisher.country;
+}
+
+function isOfStates({ kind, code }: KnownActor): boolean {
+  return kind === "country" || code?.startsWith("IGO") === true;
+}
+
+// "First Minister Foster": whose he is the title need not say.
+function isStatesman({ country, code, roles }: Actor): boolean {
+  return country === undefined && code === undefined && roles.some((role) => ANYBODYS.test(role));
+}
+
+/** Gives the named office-holders of a text about home affairs its country where the text gives them none. */
+export function claimHomePeople(cast: Cast, home: string): void {
+  for (const actor of cast.people) {
+    const isHomeless = actor.kind === "person" && actor.country === undefined && actor.code === undefined;
+    if (!isHomeless || isStatesman(actor)) continue;
+    if (OF_THE_STATE.has(actor.sectors[0] ?? "")) actor.country = home;
+  }
+}
+
+/**
+ * Gives the office-holder with whom a government's title begins its country, where the text gives none: "Special Coordinator Lind's
+ * Travel to Chad", "Statement on Envoy Berg's Call with the Foreign Minister of Chad". Not "Meeting with Minister Berg".
+ */
+export function claimTitleOwner({ actors, words }: Title, publisher: Publisher): void {
+  const [first] = actors;
+  if (
+    first === undefined ||
+    words.slice(0, first.start).some((word) => /^(with|between|from|of)$/.test(word))
+  )
+    return;
+  const { actor } = first;
+  const isHomeless = actor.kind === "person" && actor.country === undefined && actor.code === undefined;
+  if (isHomeless && actor.sectors[0] === "GOV") actor.country = publisher.country;
+}
+
+/** Whether a role without a name and a country is, in a text about home affairs, the publisher's own: "local officials", "the task force". */
+export function isOfHome({ parsed }: Reading, phrase: RolePhrase): boolean {
+  const role = phrase.roles[0] as Role;
+  if (phrase.affiliations.length > 0 || phrase.former || !OF_THE_STATE.has(role.sectors[0] ?? ""))
+    return false;
+  if (ANYBODYS.test(role.name) || /\b(foreign|international|other|world|global)\b/i.test(phrase.roleText))
+    return false;
+  return role.name !== "representative" || !/^(of|from)$/.test(textOf(parsed, phrase.end));
+}
