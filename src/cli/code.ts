@@ -43,8 +43,9 @@ Examples:
   dragoman code wire.jsonl --dictionary leaders.actors.txt
                                               with actors of your own
 
-A text file may open with a header such as " date 2022-01-10 ". A line of JSONL
-is {"id", "text", "date"?, "title"?, "publisher"?, "url"?}.
+A text file may open with a header such as " date 2022-01-10 "; else its title,
+day and sender are read from the lines above its text, as in "Paris, 14 March
+2024". A line of JSONL is {"id", "text", "date"?, "title"?, "publisher"?, "url"?}.
 
 Exit status: 0 all coded; 1 some documents could not be read or coded (each is
 named, the rest is coded); 2 the command line is wrong.

@@ -3,6 +3,7 @@ import { tooLong } from "./byte-size.ts";
 import { decodeText } from "./encoding.ts";
 import { EMPTY_INPUT } from "./input-problem.ts";
 import { documentOfLine } from "./jsonl-line.ts";
+import { withMasthead } from "./masthead.ts";
 import type { InputSource, ReadItem, ReadOptions } from "./read-item.ts";
 
 /** Reads JSONL, one document a line, holding one line at a time. Blank lines are passed over; a bad line is one problem. */
@@ -36,8 +37,9 @@ export async function* readJsonl(source: InputSource, options: ReadOptions): Asy
       isWarned = true; // one warning a file: its other lines are likely the same
       yield { kind: "warning", problem: { ...place, message: warning }, bytes: 0 };
     }
-    const date = document.date ?? options.date;
-    const dated = date === undefined ? document : { ...document, date };
+    const written = withMasthead(document);
+    const date = written.date ?? options.date;
+    const dated = date === undefined ? written : { ...written, date };
     yield { kind: "document", document: dated, place, bytes: used };
   }
   if (isEmpty) yield { kind: "problem", problem: { file: name, message: EMPTY_INPUT }, bytes: size };

@@ -2,9 +2,13 @@ import { tooLong } from "./byte-size.ts";
 import { splitDateHeader } from "./date-header.ts";
 import { decodeText, looksBinary } from "./encoding.ts";
 import { EMPTY_INPUT, NOT_TEXT } from "./input-problem.ts";
+import { withMasthead } from "./masthead.ts";
 import type { InputSource, ReadItem, ReadOptions } from "./read-item.ts";
 
-/** Reads a plain text, with or without its ` date YYYY-MM-DD ` header, as one document; its own date wins over the options'. */
+/**
+ * Reads a plain text as one document: its title and day are those of the lines above it, its day first of all that of its
+ * ` date YYYY-MM-DD ` header. A day of its own wins over the options'.
+ */
 export async function* readText(source: InputSource, options: ReadOptions): AsyncGenerator<ReadItem> {
   const { name, id, size = 0 } = source;
   const refuse = (message: string, line?: number): ReadItem => ({
@@ -26,8 +30,15 @@ export async function* readText(source: InputSource, options: ReadOptions): Asyn
   if (decoded.warning !== undefined) {
     yield { kind: "warning", problem: { file: name, message: decoded.warning }, bytes: 0 };
   }
-  const date = headered.date ?? options.date;
-  const document = { id, language: "en", text: headered.text, ...(date === undefined ? {} : { date }) };
+  const { date: header, text } = headered;
+  const written = withMasthead({
+    id,
+    language: "en",
+    text,
+    ...(header === undefined ? {} : { date: header }),
+  });
+  const date = written.date ?? options.date;
+  const document = date === undefined ? written : { ...written, date };
   yield { kind: "document", document, place: { file: name }, bytes: bytes.length };
 }
 

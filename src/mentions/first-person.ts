@@ -14,12 +14,12 @@ interface Voice {
 
 /**
  * Who "we" and "I" are. In a quotation the speaker: "I" the person, "we" the speaker's country; in a transcript whoever has the word;
- * elsewhere the parties of a joint text, or the government in whose voice the document is written.
+ * elsewhere whoever speaks by the title, the parties of a joint text, or the government in whose voice the document is written.
  */
 export function resolveFirstPerson(scene: Scene, token: number, kind: "we" | "I"): MentionDraft | undefined {
   const voice = scene.reading.quotes.isInside(token)
     ? quotedVoice(scene, token, kind)
-    : (turnVoice(scene, token, kind) ?? (kind === "we" ? writtenVoice(scene, token) : undefined));
+    : (turnVoice(scene, token, kind) ?? (kind === "we" ? writtenVoice(scene, token) : writersVoice(scene)));
   if (voice === undefined || voice.actors.length === 0) return undefined;
   return {
     tokens: [token, token + 1],
@@ -77,6 +77,15 @@ function isForeignOffice({ reading }: Scene, { label }: Turn): boolean {
 /** Words that say of "our" that it is not one side's: "our shared goals". */
 const SHARED = /^(shared|joint|common|mutual|respective|collective|bilateral|trilateral)$/;
 
+/** "I" of a text without turns: who speaks by its title, else somebody of the government in whose voice it is written. */
+function writersVoice(scene: Scene): Voice | undefined {
+  if (scene.turns.length > 0) return undefined;
+  const { speaker } = scene.title;
+  if (speaker !== undefined) return { actors: [speaker], rule: "speaker of the title" };
+  const own = scene.joint === undefined ? ownCountryOf(scene) : undefined;
+  return own && { actors: [own], rule: "publisher's voice" };
+}
+
 function writtenVoice(scene: Scene, token: number): Voice | undefined {
   const { reading, joint } = scene;
   if (joint !== undefined) return { actors: joint, rule: "joint voice" };
@@ -85,7 +94,7 @@ function writtenVoice(scene: Scene, token: number): Voice | undefined {
     SHARED.test(textOf(reading.parsed, token + 1).toLowerCase());
   const both = isShared ? sharers(scene, token) : undefined;
   if (both !== undefined) return { actors: both, rule: "sharers" };
-  const own = ownCountryOf(scene);
+  const own = ownCountryOf(scene) ?? (scene.title.speaker && countryOfSpeaker(scene, scene.title.speaker));
   return own && { actors: [own], rule: "publisher's voice" };
 }
 

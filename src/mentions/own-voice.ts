@@ -3,37 +3,19 @@ import { actorOf } from "./actor-names.ts";
 import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
-import { comparableWords } from "./words.ts";
+import { officeOfCountry, senderOf } from "./sender.ts";
 
-/** The government in whose voice a document is written, by its publisher's name or its address. */
+/** The government in whose voice a document is written, by its publisher's name or its address, else by what stands above its text. */
 export function ownVoice(reading: Reading): Publisher | undefined {
   const { publisher, url } = reading.document;
   const { publishers } = reading.lexicon;
+  if (publisher === undefined && url === undefined) return senderOf(reading);
   const host = url === undefined ? undefined : hostOf(url);
   return (
     (publisher === undefined ? undefined : publishers.at(publisher.toLowerCase())) ??
     (host === undefined ? undefined : publishers.at(host.toLowerCase())) ??
-    (publisher === undefined ? undefined : officeOfCountry(reading, publisher))
+    (publisher === undefined ? undefined : officeOfCountry(reading.lexicon, publisher)?.publisher)
   );
-}
-
-// "Ministry of Foreign Affairs of Japan", "Embassy of Kenya", "Kazakh Foreign Ministry"; not "Japan Times".
-function officeOfCountry({ lexicon }: Reading, publisher: string): Publisher | undefined {
-  const words = comparableWords(publisher);
-  const lower = words.map((word) => word.toLowerCase());
-  const every = () => true;
-  let country: string | undefined;
-  let isOffice = false;
-  for (let word = 0; word < words.length; ) {
-    const name = lexicon.names.longestAt(words, word, every);
-    const role = lexicon.roles.longestAt(lower, word, every);
-    const sense = name?.values.find(({ actor }) => actor.kind === "country");
-    if (sense !== undefined) country ??= sense.actor.country;
-    isOffice ||=
-      role?.values.some(({ role: of }) => of.kind !== "person" && of.sectors[0] === "GOV") === true;
-    word += Math.max(name?.length ?? 0, role?.length ?? 0, 1);
-  }
-  return country === undefined || !isOffice ? undefined : lexicon.publishers.of(country);
 }
 
 function hostOf(url: string): string | undefined {

@@ -17,6 +17,8 @@ export interface TitleActor {
 export interface Title {
   readonly words: readonly string[];
   readonly actors: readonly TitleActor[];
+  /** Whose words the text is: "Statement by High Representative Ine Berg". */
+  readonly speaker: Actor | undefined;
 }
 
 /** Reads the title of a document; without one it has no words. */
@@ -41,7 +43,27 @@ export function readTitle(reading: Reading, cast: Cast): Title {
     }
     word += length;
   }
-  return { words, actors };
+  return { words, actors, speaker: speakerOf(lower, actors) };
+}
+
+/** What somebody says or writes in the first person. */
+const SPEECH =
+  /^(statement|remarks|message|speech|address|letter|declaration|comments|op-ed|interview|lecture|intervention)$/;
+
+/** Where the name of whoever speaks ends: "Statement by Ghana's Foreign Minister Ama Mensah on Chad". */
+const AFTER_SPEAKER =
+  /^(on|about|regarding|concerning|following|after|before|at|in|to|for|with|during|ahead)$/;
+
+// One person alone: "Remarks by Berg and Ruiz" are of two, who say "I" in turn.
+function speakerOf(lower: readonly string[], actors: readonly TitleActor[]): Actor | undefined {
+  const speech = lower.findIndex((word) => SPEECH.test(word));
+  const by = lower.findIndex((word, place) => place > speech && /^(by|from|of)$/.test(word));
+  if (speech < 0 || by < 0) return undefined;
+  const end = lower.findIndex((word, place) => place > by && AFTER_SPEAKER.test(word));
+  const people = actors.filter(
+    ({ start, actor }) => start > by && (end < 0 || start < end) && actor.kind === "person",
+  );
+  return people.length === 1 ? people[0]?.actor : undefined;
 }
 
 function isNamed({ reading, actor }: NameSense): boolean {

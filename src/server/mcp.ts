@@ -3,6 +3,7 @@ import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { withMasthead } from "../document/masthead.ts";
 import { ApiError } from "./api-error.ts";
 import { findDocuments, viewDocument } from "./documents.ts";
 import { eventFilterSchema } from "./event-filter.ts";
@@ -95,7 +96,7 @@ export function createMcpServer(room: Room): McpServer {
       annotations,
     },
     ({ id, ...given }) =>
-      told(async () => (await desk.read({ id: id ?? "text", language: "en", ...given })).coded),
+      told(async () => (await desk.read(withMasthead({ id: id ?? "text", language: "en", ...given }))).coded),
   );
   return server;
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { documentSchema } from "../document/document.ts";
+import { withMasthead } from "../document/masthead.ts";
 import { ApiError } from "./api-error.ts";
 import { findDocuments, readDocument, viewDocument } from "./documents.ts";
 import { eventFilterSchema } from "./event-filter.ts";
@@ -156,7 +157,9 @@ export function addReadingRoutes(app: OpenAPIHono, room: Room): void {
     }),
     async (c) => {
       const { id, ...given } = c.req.valid("json");
-      const reading = await room.desk.read({ id: id ?? "pasted text", language: "en", ...given });
+      const reading = await room.desk.read(
+        withMasthead({ id: id ?? "pasted text", language: "en", ...given }),
+      );
       return c.json(reading, 200);
     },
   );

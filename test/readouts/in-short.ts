@@ -1,4 +1,5 @@
 import { createCoder } from "../../src/coding/coder.ts";
+import { withMasthead } from "../../src/document/masthead.ts";
 
 const coder = await createCoder();
 
@@ -12,7 +13,7 @@ export interface Readout {
 /** The events of a readout of 10 May 2023 in short: "CONSULT NOR, SWE", "ACCUSE NOR -> IRN; negated"; codes are sorted. */
 export function eventsOf({ text, ...circumstances }: Readout): string[] {
   const document = { id: "test", language: "en", date: "2023-05-10", text, ...circumstances };
-  return coder.code(document).events.map(({ type, actors, recipients, status }) => {
+  return coder.code(withMasthead(document)).events.map(({ type, actors, recipients, status }) => {
     const codes = (parties: typeof actors) =>
       parties
         .map(({ code }) => code)

@@ -173,3 +173,72 @@ describe("whose an office is", () => {
   ];
   it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
 });
+
+describe("who sends a text that does not say who published it", () => {
+  const cases: Cases = [
+    [
+      "the government of the capital where it is dated",
+      {
+        text: "Call with Niger\n\nParis, 14 March 2024\n\nThe Minister thanked Kenya for its help to France.",
+      },
+      ["SUPPORT FRAGOV -> KEN"],
+    ],
+    [
+      "not that of a country it does not speak of",
+      { text: "Call with Niger\n\nVienna, 14 March 2024\n\nThe Minister thanked Kenya." },
+      ["SUPPORT ---GOV -> KEN"],
+    ],
+    [
+      "the office above it",
+      { text: "Ministry of Foreign Affairs of Ghana\n\nTalks with Chad held\n\nWe condemn Hamas." },
+      ["ACCUSE GHA -> PSEREBHMS"],
+    ],
+    [
+      "the office that states it",
+      { text: "Statement by the Ministry of Foreign Affairs of Ghana\n\nWe condemn Hamas." },
+      ["ACCUSE GHA -> PSEREBHMS"],
+    ],
+    [
+      "not an office of which it tells",
+      { text: "Talks at the Ministry of Foreign Affairs of Ghana\n\nWe condemn Hamas." },
+      [],
+    ],
+    [
+      "the house above it",
+      { text: "THE WHITE HOUSE\n\nTalks with Chad held\n\nWe condemn Hamas." },
+      ["ACCUSE USA -> PSEREBHMS"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
+
+describe('who "I" is where nobody has the word', () => {
+  const cases: Cases = [
+    [
+      "whose statement it is",
+      { publisher: STATE, title: "Statement by Secretary Blinken on Chad", text: "I thank Kenya." },
+      ["SUPPORT USAGOV -> KEN"],
+    ],
+    [
+      "whose statement it is, whoever publishes it",
+      {
+        text: "Statement by Ghanaian Foreign Minister Ama Mensah on Chad\n\nI thank Kenya. We condemn Hamas.",
+      },
+      ["SUPPORT GHAGOV -> KEN", "ACCUSE GHA -> PSEREBHMS"],
+    ],
+    [
+      "somebody of the publisher's",
+      { publisher: STATE, title: "On Chad", text: "I thank Kenya." },
+      ["SUPPORT USA -> KEN"],
+    ],
+    [
+      "nobody where two speak",
+      {
+        title: "Remarks by Secretary Blinken and Secretary Yellen",
+        text: "I thank Kenya. Blinken and Yellen met.",
+      },
+      ["CONSULT USAGOV, USAGOV"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});

@@ -1,0 +1,83 @@
+import { mastheadOf, placeOfDateLine } from "../document/masthead.ts";
+import type { ActorLexicon } from "./actor-lexicon.ts";
+import type { Publisher } from "./publishers.ts";
+import type { Reading } from "./reading.ts";
+import { comparableWords } from "./words.ts";
+
+/** A government's office that is named with its country. */
+interface Office {
+  readonly publisher: Publisher;
+  /** Whether its name has nothing else in it. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The government that sends a text, by the lines above it: its office ("Ministry of Foreign Affairs of Japan"), its seat ("The
+ * White House"), or the capital where it is dated ("Paris, 14 March 2024") where the text speaks of that country too.
+ */
+export function senderOf(reading: Reading): Publisher | undefined {
+  const { lines } = mastheadOf(reading.document.text);
+  for (const line of lines) {
+    const sender = line.replace(SENT_BY, "");
+    const office = officeOfCountry(reading.lexicon, sender);
+    if (office?.isWhole === true) return office.publisher;
+    const seat = countryOfSeat(reading.lexicon, sender, "seat") ?? dated(reading, line);
+    if (seat !== undefined) return reading.lexicon.publishers.of(seat);
+  }
+  return undefined;
+}
+
+/** "Statement by the Ministry of …": what comes before says only what the text is. */
+const SENT_BY =
+  /^[\p{L} ]*\b(?:statement|release|communiqué|communique|declaration|note|readout) (?:by|of|from) /iu;
+
+// Vienna and Brussels date the texts of organisations as well, which hardly speak of Austria and Belgium.
+function dated({ lexicon, names }: Reading, line: string): string | undefined {
+  const place = placeOfDateLine(line);
+  const country = place === undefined ? undefined : countryOfSeat(lexicon, place, "capital");
+  const isSpokenOf = names.some(({ senses }) =>
+    senses.some(
+      ({ reading: kind, actor }) => (kind === "name" || kind === "adjective") && actor.country === country,
+    ),
+  );
+  return isSpokenOf ? country : undefined;
+}
+
+function countryOfSeat({ names }: ActorLexicon, name: string, kind: "capital" | "seat"): string | undefined {
+  const words = comparableWords(name).map(withoutCapitals);
+  const senses = names.get(words[0] === "The" ? words.slice(1) : words);
+  return senses.find(({ reading, actor }) => reading === kind && actor.kind === "country")?.actor.country;
+}
+
+// "THE WHITE HOUSE", "PARIS"
+function withoutCapitals(word: string): string {
+  return /^\p{Lu}{3,}$/u.test(word) ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word;
+}
+
+/** "Ministry of Foreign Affairs of Japan", "Embassy of Kenya", "Kazakh Foreign Ministry"; not "Japan Times". */
+export function officeOfCountry(lexicon: ActorLexicon, name: string): Office | undefined {
+  const words = comparableWords(name).map(withoutCapitals);
+  const lower = words.map((word) => word.toLowerCase());
+  const every = () => true;
+  let country: string | undefined;
+  let isOffice = false;
+  let isWhole = true;
+  for (let word = 0; word < words.length; ) {
+    const named = lexicon.names.longestAt(words, word, every);
+    const role = lexicon.roles.longestAt(lower, word, every);
+    const sense = named?.values.find(({ actor }) => actor.kind === "country");
+    if (sense !== undefined) country ??= sense.actor.country;
+    isOffice ||=
+      role?.values.some(({ role: of }) => of.kind !== "person" && of.sectors[0] === "GOV") === true;
+    const length = Math.max(named?.length ?? 0, role?.length ?? 0);
+    isWhole &&= length > 0 || JOINING.test(lower[word] as string);
+    word += Math.max(length, 1);
+  }
+  return country === undefined || !isOffice
+    ? undefined
+    : { publisher: lexicon.publishers.of(country), isWhole };
+}
+
+/** Words of an office's name that say nothing by themselves. */
+const JOINING =
+  /^(of|the|and|for|to|in|at|'s|&|,|foreign|affairs|external|international|relations|cooperation|trade)$/;
