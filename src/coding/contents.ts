@@ -13,10 +13,20 @@ export function contentsOf(
   light?: LightContext,
 ): Token[] {
   const own = entry.content.flatMap((place) => contentsIn(match, place, mentions));
+  if (own.length === 0 && entry.content.includes("clause")) own.push(...strayInfinitives(match.head));
   if (own.length > 0 || light === undefined) return [...new Set(own)];
   // "reaffirmed its commitment to working with Oslo": parsers often hang the clause on the verb that lends itself.
   const lent = light.verb.children.filter((child) => child.index > match.head.index && isLentClause(child));
   return lent.flatMap(members);
+}
+
+// "praised Rome and invited its minister [to attend]": to the tree, the infinitive is the first verb's.
+function strayInfinitives(verb: Token): Token[] {
+  const { head, relation, index } = verb;
+  if (relation !== "conj" || head === null || verb.upos !== "VERB") return [];
+  const later = head.dependents("conj").some((fellow) => fellow.index > index);
+  const clauses = head.dependents("advcl", "xcomp").filter(hasInfinitiveMark);
+  return later ? [] : clauses.filter((clause) => clause.index > index).flatMap(members);
 }
 
 function isLentClause(child: Token): boolean {

@@ -33,6 +33,11 @@ const common = {
   transitive: z.enum(["any", "none", "only"]).default("any"),
   /** `none`: holds only where nothing is said of the object: "called the president", not "called the president a liar". */
   complement: z.enum(["any", "none"]).default("any"),
+  /**
+   * `none`: holds only where no clause says what it is about: "reaffirmed its commitment to Israel", not "its commitment to help";
+   * "recognised Palestine", not "recognised that it exists".
+   */
+  clause: z.enum(["any", "none"]).default("any"),
   examples: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
 };
@@ -49,8 +54,11 @@ export const frameSchema = z.strictObject({
   contexts: z.array(z.string()).default([]),
   /** `reciprocal`: all parties are actors. `directed`: actor and recipient. */
   parties: z.enum(["reciprocal", "directed"]).default("directed"),
-  /** Who may do it: `people` are no state's officials or forces ("miners protested"), `state` are nobody else ("Tokyo protested"). */
-  by: z.enum(["anyone", "people", "state"]).default("anyone"),
+  /**
+   * Who may do it: `people` are no state's officials or forces ("miners protested"), `state` are nobody else ("Tokyo protested"); `persons`
+   * can walk in ("welcomed the minister", not "welcomed Finland as a member").
+   */
+  by: z.enum(["anyone", "people", "state", "persons"]).default("anyone"),
   /** Where the actors stand: all places count for `reciprocal`, the first that is filled for `directed`. */
   actor: z.array(place).optional(),
   recipient: z.array(place).default(["object", "indirect", "owner"]),

@@ -260,7 +260,7 @@ function sharedSubjects(verb: Token): readonly Token[] {
       return verb.feature("VerbForm") === "Fin" ? [] : controllers(head, verb);
     case "advcl":
     case "parataxis":
-      if (isWitnessed(verb, head)) return controllers(head, verb);
+      if (isWitnessed(verb, head) || isReason(verb, head)) return controllers(head, verb);
       // "Speaking in Oslo, she said"; a finite clause without a subject is the parser's slip, and nobody's.
       return verb.xpos === "VBG" || verb.xpos === "VBN" || hasInfinitiveMark(verb)
         ? surfaceSubjects(head)
@@ -290,6 +290,18 @@ function isWitnessed(verb: Token, head: Token): boolean {
       ({ relation, index }) => relation === "mark" || (index < verb.index && relation === "punct"),
     )
   );
+}
+
+// The verbs of judging people for what they do.
+const JUDGING = new Set(
+  "applaud blame commend condemn congratulate criticise criticize denounce fault honour honor praise punish rebuke reward salute sanction slam thank".split(
+    " ",
+  ),
+);
+
+// "thanked Rome for sending aid": what Rome did.
+function isReason(verb: Token, head: Token): boolean {
+  return JUDGING.has(head.lemma) && verb.xpos === "VBG" && verb.dependent("mark")?.lowerText === "for";
 }
 
 // "had cancelled the summit, accusing Oslo of fraud": behind a comma and an object, what the subject did.

@@ -149,7 +149,11 @@ export class Interpreter {
     const speakers = this.#parties.speakersOver(token);
     const modifiers = modifiersOf(token, this.#lexicon, speakers);
     if (modifiers.length === 0) return [...meanings];
-    return meanings.flatMap((meaning) => modified(meaning, modifiers, this.#operators, speakers) ?? []);
+    return meanings.flatMap((meaning) => {
+      // "does not want peace": a "not" that the entry asks for says nothing more.
+      const others = modifiers.filter(({ word }) => !meaning.trigger.includes(word));
+      return modified(meaning, others, this.#operators, speakers) ?? [];
+    });
   }
 
   // "Washington said that Beijing must drop its barriers": a demand, whatever is demanded, on whoever would have to do it.
@@ -163,6 +167,7 @@ export class Interpreter {
     const involved = doers.length > 0 ? doers : this.#parties.at(patients(token));
     const asked = involved.filter((party) => !isSameSide(party, speakers));
     if (found?.entry.otherwise === undefined || asked.length === 0) return [];
+    if (found.entry.unless?.includes(token.lemma)) return [];
     const { entry, line, word } = found;
     const kind = eventKind(found.entry.otherwise);
     const words = [word, token];
@@ -225,11 +230,25 @@ export class Interpreter {
     if (meanings.length === 0) return [];
     for (const token of match.fixed) this.#consumed.add(token.index);
     if (match.object !== undefined) this.#consumed.add(match.object.index);
+    // "thanked Rome for its support": what somebody is thanked for is no support of its own beside the thanks.
+    for (const thanks of meanings)
+      for (const reason of obliques(match.head, "for"))
+        if (this.#isReturned(thanks, reason)) this.#consumed.add(reason.index);
     // "bowed to the protesters' demands": the thing that shows whose it is has no event of its own beside this one.
     const { entry } = match.trigger.sense as { entry: Frame };
     if (entry.recipient.includes("owner"))
       for (const thing of ownedBy(match)) this.#consumed.add(thing.index);
     return meanings;
+  }
+
+  #isReturned(thanks: Meaning, reason: Token): boolean {
+    const sides = [...thanks.actors, ...thanks.recipients];
+    return (
+      thanks.kind.type === "SUPPORT" &&
+      this.meaningsAt(reason).some(
+        ({ kind, recipients }) => kind.type === "SUPPORT" && without(recipients, sides).length === 0,
+      )
+    );
   }
 
   // A guess needs both parties: an unknown verb between two political actors.
@@ -384,7 +403,7 @@ export class Interpreter {
     const meanings = this.meaningsAt(content);
     if (meanings.length > 0) {
       this.#consumed.add(content.index);
-      return meanings;
+      return this.#toldBehind(content, meanings) ?? meanings;
     }
     if (content.upos !== "VERB") return [];
     // "agreed to advance the talks": a verb we do not know leaves the event in its object.
@@ -393,6 +412,20 @@ export class Interpreter {
     );
     for (const { object } of inner) this.#consumed.add(object.index);
     return inner.map(({ meaning }) => meaning);
+  }
+
+  // "condemned the attack carried out by Oslo": a participle that says who did it says it of the same deed.
+  #toldBehind(deed: Token, named: readonly Meaning[]): readonly Meaning[] | undefined {
+    const clauses = [...deed.dependents("acl"), ...(deed.head?.dependents("ccomp") ?? [])];
+    const clause = clauses.find(
+      (child) => child.xpos === "VBN" && child.index > deed.index && patients(child).includes(deed),
+    );
+    const meanings = clause === undefined ? [] : this.meaningsAt(clause);
+    const isSame = ({ kind, actors }: Meaning) =>
+      actors.length > 0 && named.some((other) => other.kind.type === kind.type);
+    if (clause === undefined || !meanings.some(isSame)) return undefined;
+    this.#consumed.add(clause.index);
+    return meanings;
   }
 
   #apply(
@@ -404,7 +437,9 @@ export class Interpreter {
   ): Meaning | undefined {
     const result = applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
-    const own = this.#parties.holdersOf(match, light);
+    const own = entry.ofSpeaker
+      ? this.#parties.speakersOver(match.head)
+      : this.#parties.holdersOf(match, light);
     if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
     // "committed to working with Oslo": whoever is to do it is not spoken to.
     const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
@@ -546,7 +581,12 @@ function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
 // "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval.
 function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
   if (by === "anyone") return true;
+  if (by === "persons") return actors.length === 0 || actors.some(isOfPersons);
   return actors.length > 0 && actors.every((actor) => isOfState(actor) === (by === "state"));
+}
+
+function isOfPersons({ entity: { kind } }: Party): boolean {
+  return kind === "person" || kind === "group";
 }
 
 const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];

@@ -4,8 +4,10 @@ import {
   complements,
   counted,
   hasInfinitiveMark,
+  isClausal,
   isPassive,
   members,
+  NEGATION,
   obliques,
   patients,
 } from "./grammar.ts";
@@ -70,6 +72,11 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
   const modifiers = modifiersOf(token, pattern.modifiers);
   if (modifiers === undefined) return undefined;
   fixed.push(...modifiers);
+  if (pattern.isDenied) {
+    const negation = token.dependents("advmod").find(({ lowerText }) => NEGATION.test(lowerText));
+    if (negation === undefined) return undefined;
+    fixed.push(negation);
+  }
 
   let opens = pattern.opens;
   if (pattern.particle !== undefined) {
@@ -87,6 +94,7 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
     fixed.push(noun.head, ...noun.modifiers);
     fixedNoun ??= noun.head;
   }
+  if (trigger.isWithoutClause && hasContentClause(token, fixedNoun, opens)) return undefined;
   if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
   if (trigger.sentence !== undefined && !hasWord(token, trigger.sentence)) return undefined;
   const isConditioned = trigger.unless !== undefined || trigger.object !== undefined;
@@ -146,6 +154,24 @@ function hasPredicate(verb: Token): boolean {
   const said = verb.dependents("xcomp", "ccomp").filter(({ upos }) => upos !== "VERB");
   // Parsers take a name for a predicate where no object stands beside it.
   return objects.length > 1 || said.some(({ upos }) => upos !== "PROPN" || objects.length > 0);
+}
+
+// "recognised that it exists", "a commitment to [help]", "confidence in Oslo in [keeping] the peace": a clause that says what is meant.
+function hasContentClause(head: Token, fixedNoun: Token | undefined, opens: string | undefined): boolean {
+  const places = fixedNoun === undefined ? [head] : [head, fixedNoun];
+  const last = fixedNoun ?? head;
+  // "its commitment to Oslo's safety and to helping it": whatever else there is, Oslo is named first.
+  const things = opens === undefined ? patients(head) : places.flatMap((place) => obliques(place, opens));
+  const named = things.filter(({ index }) => index > last.index);
+  return places.some(({ children }) =>
+    children.some((clause) => {
+      if (clause.index < last.index || !isClausal(clause)) return false;
+      if (named.some(({ index }) => index < clause.index)) return false;
+      if (clause.relation === "ccomp" || clause.relation === "xcomp") return true;
+      const isMarked = /^(that|to|in)$/.test(clause.dependent("mark")?.lowerText ?? "");
+      return (clause.deprel === "acl" || clause.deprel === "advcl") && isMarked;
+    }),
+  );
 }
 
 function modifiersOf(noun: Token, words: readonly string[]): Token[] | undefined {

@@ -60,10 +60,16 @@ function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
   const places = isNoun ? ["amod", "det", "advmod"] : ["aux", "advmod"];
   const own = token.children.filter((child) => places.includes(child.relation));
   // "will meet and sign": coordinated verbs share the auxiliary, unless a subject of their own begins anew.
-  const first =
-    token.relation === "conj" && token.dependent("nsubj", "aux") === undefined ? token.head : null;
-  if (first === null || ignoresAuxiliaries(first, lexicon)) return own;
+  const first = sharedWith(token);
+  if (first === token || ignoresAuxiliaries(first, lexicon)) return own;
   return [...own, ...first.children.filter((child) => child.relation === "aux")];
+}
+
+// "will lead talks, advise them and work with Rome": parsers may hang each on the one before.
+function sharedWith(token: Token): Token {
+  if (token.relation !== "conj" || token.head === null) return token;
+  if (token.dependent("nsubj", "aux") !== undefined) return token;
+  return token.head.xpos === token.xpos ? sharedWith(token.head) : token.head;
 }
 
 function ignoresAuxiliaries(token: Token, lexicon: CodingLexicon): boolean {

@@ -9,6 +9,7 @@ describe("a verb's pattern", () => {
     ["impose sanctions on", { parts: [{ word: "sanctions", modifiers: [] }], opens: "on" }],
     ["sever diplomatic ties", { parts: [{ word: "ties", modifiers: ["diplomatic"] }] }],
     ["call for", { head: "call", parts: [], opens: "for" }],
+    ["not want peace", { head: "want", isDenied: true, parts: [{ word: "peace", modifiers: [] }] }],
     ["hand over", { head: "hand", particle: "over", parts: [] }],
     ["hand over to", { head: "hand", particle: "over", opens: "to" }],
     ["bow to demands of", { parts: [{ preposition: "to", word: "demands", modifiers: [] }], opens: "of" }],

@@ -16,6 +16,8 @@ export interface TriggerPattern {
   readonly form: TriggerForm;
   /** Lemma, or form where the lexicon gives an inflected one ("talks" is not "talk"). */
   readonly head: string;
+  /** Holds only of what is denied, and tells that: "not want peace" finds "do not want peace". */
+  readonly isDenied?: true;
   /** For nouns: words that must modify the head ("phone" in "phone call"). */
   readonly modifiers: readonly string[];
   /** For verbs: a word that is a particle ("hand over"), or a preposition that opens the object role ("fire on"): the tree decides. */
@@ -69,7 +71,8 @@ function nounPattern(written: string, words: string[]): TriggerPattern {
 }
 
 function verbPattern(written: string, words: string[], form: TriggerForm): TriggerPattern {
-  const [head, ...rest] = words as [string, ...string[]];
+  const isDenied = words[0] === "not";
+  const [head, ...rest] = (isDenied ? words.slice(1) : words) as [string, ...string[]];
   const hasParticle = form === "verb" && rest[0] !== undefined && PARTICLES.has(rest[0]);
   const particle = hasParticle ? rest[0] : undefined;
   const parts = fixedParts(hasParticle ? rest.slice(1) : rest);
@@ -78,6 +81,7 @@ function verbPattern(written: string, words: string[], form: TriggerForm): Trigg
   return {
     form,
     head,
+    ...(isDenied && { isDenied }),
     modifiers: [],
     ...(particle !== undefined && { particle }),
     parts: opens === undefined ? parts : parts.slice(0, -1),

@@ -2,7 +2,7 @@ import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import type { OperatorName } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { clauseOf, hasInfinitiveMark } from "./grammar.ts";
+import { clauseOf, hasInfinitiveMark, isPassive } from "./grammar.ts";
 import type { Meaning } from "./meaning.ts";
 import { modifiersOf } from "./modifiers.ts";
 
@@ -46,11 +46,12 @@ export interface TellingContext {
  * not in an infinitive of purpose, not where a gerund or a noun only names it.
  */
 export function isTold(token: Token, context: TellingContext): boolean {
-  if (isInUntoldClause(token, context.lexicon)) return false;
+  if (isInUntoldClause(token, context)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
       isUntoldGerund(node) ||
+      (node === token ? isNamedGerund(node) : isSubjectGerund(node)) ||
       isOpenClause(node) ||
       isStrayInfinitive(node)
     )
@@ -63,7 +64,12 @@ export function isTold(token: Token, context: TellingContext): boolean {
 
 // "would act in consultation with Paris", "will work by holding talks": a noun's or a gerund's event is told no more than the clause it
 // stands in.
-function isInUntoldClause(token: Token, lexicon: CodingLexicon): boolean {
+function isInUntoldClause(token: Token, { lexicon, meaningsAt }: TellingContext): boolean {
+  // "will visit Rome, meeting the president"; not "will cut aid, accusing Rome": what is said is said now.
+  const isDone = (clause: Token) =>
+    clause.relation === "advcl" &&
+    isBareGerund(clause) &&
+    !meaningsAt(clause).some(({ kind }) => SPOKEN_TYPES.has(kind.type));
   for (let clause = token; ; clause = clause.head as Token) {
     clause = clauseOf(clause);
     if (
@@ -71,14 +77,31 @@ function isInUntoldClause(token: Token, lexicon: CodingLexicon): boolean {
       modifiersOf(clause, lexicon, []).some(({ entry }) => !TOLD_BY_MODIFIER.has(entry.operator))
     )
       return true;
-    if (clause.head === null || !isMarkedGerund(clause)) return false;
+    if (clause.head === null || !(isMarkedGerund(clause) || isDone(clause))) return false;
   }
 }
 
 function isMarkedGerund(clause: Token): boolean {
-  return (
-    clause.xpos === "VBG" && clause.dependent("mark") !== undefined && clause.dependent("aux") === undefined
-  );
+  if (!isBareGerund(clause)) return false;
+  if (clause.dependent("mark") !== undefined) return true;
+  // "by letting them in and [asking] for more"
+  return clause.relation === "conj" && clause.head !== null && isMarkedGerund(clause.head);
+}
+
+function isBareGerund(clause: Token): boolean {
+  return clause.xpos === "VBG" && clause.dependent("aux", "nsubj") === undefined;
+}
+
+// "Halting the programme comes first", "see halting it as the first aim": a gerund that stands where a thing could.
+function isNamedGerund(clause: Token): boolean {
+  if (!isBareGerund(clause) || clause.head === null) return false;
+  const isObject = clause.relation === "ccomp" || clause.relation === "xcomp";
+  const isFree = clause.head.dependent("obj", "iobj") === undefined && !isPassive(clause.head);
+  return isSubjectGerund(clause) || (isObject && isFree);
+}
+
+function isSubjectGerund(clause: Token): boolean {
+  return clause.relation === "csubj" && isBareGerund(clause);
 }
 
 /** What makes a clause one of how or whether something can be: it is asked or sought, not told. */
@@ -113,6 +136,9 @@ function isUntoldGerund(clause: Token): boolean {
 
 // "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".
 function isSpokenPurpose(infinitive: Token, verb: Token, { meaningsAt }: TellingContext): boolean {
-  const isVerbal = meaningsAt(infinitive).some(({ kind }) => SPOKEN_TYPES.has(kind.type));
+  // Not "spoke of a dialogue to reach an agreement": what two do is not done by one's saying so.
+  const isVerbal = meaningsAt(infinitive).some(
+    ({ kind, reciprocal }) => SPOKEN_TYPES.has(kind.type) && !reciprocal,
+  );
   return isVerbal && meaningsAt(verb).some(({ kind }) => kind.type === "CONSULT");
 }

@@ -21,6 +21,8 @@ export const OPERATORS = [
   "RESUME",
   "FAIL",
   "TRY",
+  "AIM",
+  "HOPE",
   "ALLOW",
   "PREVENT",
   "FUTURE",
