@@ -62,6 +62,8 @@ export const frameSchema = z.strictObject({
   /** Where the actors stand: all places count for `reciprocal`, the first that is filled for `directed`. */
   actor: z.array(place).optional(),
   recipient: z.array(place).default(["object", "indirect", "owner"]),
+  /** Prepositions of the place whose authorities are meant where nobody is said to do it: "was arrested *in* Peru", "expelled *from* Peru". */
+  authorities: z.array(place).default([]),
   /** `false`: its nouns tell nothing by themselves ("the importance of cooperation"), but with a light verb or an operator they do. */
   mereNouns: z.boolean().default(true),
   /** Roles without which these words are no event; by default the actor, for a noun both, for a reciprocal event two actors. */

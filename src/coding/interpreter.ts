@@ -2,10 +2,12 @@ import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, TimeMention } from "../mentions/mention.ts";
 import {
   applyOperator,
+  type EventKind,
   eventKind,
   type Operator,
   type OperatorParties,
   type OperatorTable,
+  unaddressedKind,
 } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
@@ -36,6 +38,7 @@ import {
 import { modified, modifiersOf } from "./modifiers.ts";
 import type { NearestFrames } from "./nearest-frames.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
+import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
 import { isTold } from "./telling.ts";
@@ -45,13 +48,6 @@ const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 
 /** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
 type Search = "in its places" | "anywhere";
-
-/** What only the authorities of a place do, so that they are meant where nobody is said to do it. */
-const DEEDS_OF_AUTHORITIES: ReadonlySet<string> = new Set([
-  "COERCE/arrest",
-  "ACCUSE/investigate",
-  "SANCTION/convict",
-]);
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -304,16 +300,23 @@ export class Interpreter {
 
   #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const stated = this.#parties.firstFilled(match, frame.actor ?? ["subject"], light);
-    if (stated.length > 0 || !DEEDS_OF_AUTHORITIES.has(frame.event)) return stated;
-    return isPassive(match.head) ? this.#parties.authoritiesAround(match.head) : stated;
+    if (stated.length > 0 || light !== undefined) return stated;
+    // "were arrested in Chad", "the arrest of reporters in Chad"
+    if (match.trigger.pattern.form !== "noun" && !isPassive(match.head)) return stated;
+    return frame.authorities.flatMap((preposition) =>
+      this.#parties.authoritiesAround(match.head, preposition),
+    );
   }
 
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const places = frame.actor ?? RECIPROCAL_PLACES;
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
     const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
-    const parties = sided.length > 0 ? stated : [...this.#parties.borrowedBy(match.head), ...stated];
-    return withoutOwnCountries(distinctParties(parties));
+    const parties = distinctParties(
+      sided.length > 0 ? stated : [...this.#parties.borrowedBy(match.head), ...stated],
+    );
+    const deep = parties.length === 1 ? this.#parties.deepIn(match, places) : [];
+    return withoutOwnCountries(distinctParties([...parties, ...deep]));
   }
 
   #recipients(
@@ -331,7 +334,10 @@ export class Interpreter {
     if (addressed.length > 0) return others(addressed, actors);
     const isRequired = frame.requires?.includes("recipient") ?? false;
     if (isRequired && where === "in its places") return [];
-    return this.#parties.otherSide(match, { type: eventKind(frame.event).type, isRequired }, actors, light);
+    const { type } = eventKind(frame.event);
+    // What is given or done may be parted from whom it is done to by all that is said of it; words are not.
+    const deep = MATERIAL_TYPES.has(type) ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
+    return deep.length > 0 ? deep : this.#parties.otherSide(match, { type, isRequired }, actors, light);
   }
 
   // "marched to demand the release of prisoners by Cairo", "rallied, calling on Cairo to act": a protest's topic is no event of its
@@ -435,8 +441,6 @@ export class Interpreter {
     { content, meaning: inner }: { readonly content: Token; readonly meaning: Meaning },
     light: LightContext | undefined,
   ): Meaning | undefined {
-    const result = applyOperator(operator, inner.kind);
-    if (result === "none") return undefined;
     const own = entry.ofSpeaker
       ? this.#parties.speakersOver(match.head)
       : this.#parties.holdersOf(match, light);
@@ -448,10 +452,13 @@ export class Interpreter {
     const calledOn = isAsked ? this.#parties.at(calledOnToAct(match)) : [];
     const addressees = calledOn.length > 0 ? calledOn : isAsked ? this.#askedIn(content) : stated;
     if (entry.needsAddressee && addressees.length === 0) return undefined;
+    const rallied = addressees.length === 0 ? rallyAgainst(operator, inner, own) : undefined;
+    const result = rallied ?? applyOperator(operator, inner.kind);
+    if (result === "none") return undefined;
     const conditioned =
       operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
     // What is denied to have been is told of those who are said to have done it.
-    const way = result === "negated" ? "self" : operator.parties;
+    const way = result === "negated" ? "self" : rallied === undefined ? operator.parties : "threat";
     const isSelf = way === "self";
     const made = operatorParties(way, own, addressees, inner, conditioned);
     const told = { ...made, recipients: this.#aimedAt(operator, way, made, { content, meaning: inner }) };
@@ -599,6 +606,14 @@ function isOfState({ entity: { kind, sectors } }: Party): boolean {
 // "the summit" tells a time too, but can be asked for.
 function isDate(time: TimeMention | undefined): boolean {
   return time !== undefined && time.occasion === undefined;
+}
+
+// "called for sanctions against Rome": nobody is asked, but somebody would undergo it.
+function rallyAgainst(operator: Operator, inner: Meaning, own: readonly Party[]): EventKind | undefined {
+  const isAimed = !inner.reciprocal && without(inner.recipients, own).length > 0;
+  return isAimed && without(inner.actors, own).length === 0
+    ? unaddressedKind(operator, inner.kind)
+    : undefined;
 }
 
 function wordsOf(match: Match, light: LightContext | undefined): Token[] {

@@ -103,7 +103,8 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
     words !== undefined && (holdsWord(object, words) || (words.has(ANY_NAME) && isActor(object)));
   if (objects.some((object) => holds(object, trigger.unless))) return undefined;
   const object = objects.find((candidate) => holds(candidate, trigger.object));
-  if (trigger.object !== undefined && object === undefined) return undefined;
+  if (trigger.object !== undefined && object === undefined && !meetsAlone(token, pattern, trigger.object))
+    return undefined;
   fixed.sort((a, b) => a.index - b.index);
   return {
     trigger,
@@ -255,6 +256,11 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
           child.relation !== "mark",
       ),
   );
+}
+
+// "sanctions on Chad": a noun's own words may be what the entry's verbs ask of their object ("imposed sanctions").
+function meetsAlone(head: Token, pattern: TriggerPattern, words: ReadonlySet<string>): boolean {
+  return pattern.form === "noun" && (words.has(head.lemma) || words.has(head.lowerText));
 }
 
 /** What conditions on the object look at: a verb's object or opened phrase, a noun's complements and modifiers. */

@@ -8,6 +8,7 @@ import {
   OPERATORS,
   type Operator,
   type OperatorName,
+  unaddressedKind,
 } from "../ontology/operators.ts";
 
 const ontology = loadOntology();
@@ -66,8 +67,8 @@ it("and so does any operator over any other, to any depth", () => {
 });
 
 it("a code that a result names is of the result's own type", () => {
-  for (const { over } of operators.values()) {
-    for (const written of over.values()) {
+  for (const { over, unaddressed } of operators.values()) {
+    for (const written of [...over.values(), ...unaddressed.values()]) {
       const [kind = "", cameo] = written.split(" ");
       if (cameo === undefined) continue;
       const [type = ""] = kind.split("/");
@@ -101,6 +102,12 @@ describe("the algebra of the design", () => {
       type: "RETREAT",
       mode: "release",
     });
+  });
+
+  it("makes a call for what would be done to somebody, asked of nobody, one against them", () => {
+    const against = { type: "ACCUSE", mode: "disapprove", cameo: "113" };
+    expect(unaddressedKind(operatorOf("APPEAL"), { type: "SANCTION" })).toEqual(against);
+    expect(unaddressedKind(operatorOf("APPEAL"), { type: "AID" })).toBeUndefined();
   });
 
   it("leaves an event alone, denies it, or makes nothing of it, where the table says so", () => {

@@ -1,6 +1,14 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
-import { conditionalSubjects, hasInfinitiveMark, isClausal, members, patients, referent } from "./grammar.ts";
+import {
+  conditionalSubjects,
+  hasInfinitiveMark,
+  isClausal,
+  members,
+  obliques,
+  patients,
+  referent,
+} from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { type Meaning, others, type Party, without } from "./meaning.ts";
 import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
@@ -40,7 +48,8 @@ const LOCAL_PREPOSITIONS = [
   "throughout",
   "outside",
 ];
-const MATERIAL_TYPES: ReadonlySet<EventType> = new Set([
+/** Kinds of events in which more than words are exchanged. */
+export const MATERIAL_TYPES: ReadonlySet<EventType> = new Set([
   "AID",
   "RETREAT",
   "CONCEDE",
@@ -63,11 +72,13 @@ export function otherSide(
   look: Surroundings,
   light?: LightContext,
 ): Party[] {
-  const things = ownedBy(match);
+  // "intensified its shelling of a Chadian village": a noun with a verb of its own is the thing.
+  const things = light === undefined ? ownedBy(match) : obliques(match.head, "of");
   const clause = light?.verb ?? match.head;
   if (isRequired && !MATERIAL_TYPES.has(type)) return others(spokenOf(type, things, clause, look), actors);
   const phrases = (preposition: string) => look.phrases(match, preposition, light);
-  return firstOn({ things, clause, type, isRequired, phrases }, actors, look);
+  const heads = light === undefined ? [] : [match.head];
+  return firstOn({ heads, things, clause, type, isRequired, phrases }, actors, look);
 }
 
 /**
@@ -83,11 +94,13 @@ export function otherSideOf(
   const phrases = (preposition: string) => look.phrasesOf(content, preposition);
   if (!MATERIAL_TYPES.has(type)) return others(look.partiesAt(phrases("with")), actors);
   const things = isClausal(content) ? patients(content) : [content];
-  return firstOn({ things, clause: content, type, isRequired: false, phrases }, actors, look);
+  return firstOn({ heads: [], things, clause: content, type, isRequired: false, phrases }, actors, look);
 }
 
 /** The words among which the other side is sought. */
 interface Ground extends Sought {
+  /** The noun of the event, where a verb lends itself to it. */
+  readonly heads: readonly Token[];
   /** What the event is done to or with. */
   readonly things: readonly Token[];
   readonly clause: Token;
@@ -95,7 +108,7 @@ interface Ground extends Sought {
 }
 
 function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): Party[] {
-  const { things, clause, type, isRequired, phrases } = ground;
+  const { heads, things, clause, type, isRequired, phrases } = ground;
   const isMaterial = MATERIAL_TYPES.has(type);
   const aims = AIMING_PREPOSITIONS.flatMap(phrases);
   const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
@@ -106,6 +119,12 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
   const isOpen = (phrase: Token) => isMaterial || !isHostileDeed(phrase, look);
   const within = (phrase: Token) => () => firstWithin(phrase, isOpen, anybodyAt);
   const served = () => theirs(servedByPurpose(clause, look));
+  const servedWithin = () => {
+    const ends = purposesOf([clause, ...heads, ...things]).flatMap((purpose) =>
+      purpose.dependents("obj", "obl"),
+    );
+    return firstFound([() => anybodyAt(ends), ...ends.map(within)]);
+  };
   return firstFound([
     ...aims.map((aim) => () => theirs(look.partiesAt([aim]))),
     ...aims.map((aim) => () => theirs(look.partiesAt(possessors(aim)))),
@@ -113,7 +132,7 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
     () => theirs(undergoersOfClausesOn(things.filter(isOpen), look)),
     () => there([...things, ...aims]),
     ...[...things, ...aims].map(within),
-    ...(type === "AID" ? [served] : []),
+    ...(type === "AID" ? [served, servedWithin] : []),
     ...local.map((phrase) => () => theirs(look.partiesAt([phrase, ...possessors(phrase)]))),
     () => there(local),
     ...local.map(within),
@@ -198,9 +217,16 @@ function undergoersOfClausesOn(things: readonly Token[], { meaningsAt }: Surroun
 
 // "sent doctors to help Haiti", "gave a million euros to feed people in Chad": whom the purpose serves.
 function servedByPurpose(clause: Token, { meaningsAt, partiesAt }: Surroundings): Party[] {
-  const purposes = clause.children.filter((child) => child.relation === "advcl" && hasInfinitiveMark(child));
-  return purposes.flatMap(members).flatMap((purpose) => {
+  return purposesOf([clause]).flatMap((purpose) => {
     const recipients = meaningsAt(purpose).flatMap((meaning) => meaning.recipients);
     return recipients.length > 0 ? recipients : partiesAt(purpose.dependents("obj"));
   });
+}
+
+// What is done "to promote trade in Chad", and "help to feed people in Chad", where the purpose hangs on the thing.
+function purposesOf(heads: readonly Token[]): Token[] {
+  return heads
+    .flatMap((head) => head.children)
+    .filter((child) => (child.relation === "advcl" || child.relation === "acl") && hasInfinitiveMark(child))
+    .flatMap(members);
 }

@@ -137,9 +137,12 @@ export class PartyFinder {
     return otherSide(match, sought, actors, this.#surroundings, light);
   }
 
-  /** The country or town where something is done, for its authorities: "was arrested in Peru". */
-  authoritiesAround(verb: Token): Party[] {
-    const where = this.#surroundings.phrasesOf(verb, "in");
+  /** The country or town where something is done, for its authorities: "was arrested in Peru", "was expelled from Peru". */
+  authoritiesAround(head: Token, preposition: string): Party[] {
+    const phrases = this.#surroundings.phrasesOf(head, preposition);
+    // "was freed from a prison in Peru"
+    const where =
+      preposition === "from" ? [...phrases, ...phrases.flatMap((phrase) => obliques(phrase, "in"))] : phrases;
     const isPlace = ({ entity: { kind } }: Party) => kind === "country" || kind === "place-as-government";
     const named = this.at(where).filter(isPlace);
     return named.length > 0 ? named : this.#peopleOf(where);
@@ -232,6 +235,21 @@ export class PartyFinder {
     return [...new Set([...things, ...things.flatMap(counted)])].flatMap((thing) => obliques(thing, place));
   }
 
+  /**
+   * The parties behind one of these prepositions that stands deeper in the object than it belongs: "returned some masks, among them one of
+   * gold, to the Nigerian government", "discussed the war in Yemen's north with the envoy".
+   */
+  deepIn(match: Match, places: readonly string[]): Party[] {
+    if (match.trigger.pattern.form !== "verb") return [];
+    const within = descendants(match.head).filter(({ index }) => index > match.head.index);
+    for (const place of places) {
+      if (!CARRIED_PREPOSITIONS.has(place)) continue;
+      const parties = within.flatMap((token) => this.at(obliques(token, place)));
+      if (parties.length > 0) return distinctParties(parties);
+    }
+    return [];
+  }
+
   // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
   #ownersOfObject(match: Match): Party[] {
     return ownedBy(match).flatMap((thing) => {
@@ -261,6 +279,18 @@ const SPOKEN_TYPES: ReadonlySet<string> = new Set([
 const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT"]);
 
 // "they" may be a spokesman's side, "it" no person.
+/** Prepositions that bring in whoever is given, told or shown something: a noun seldom has such a phrase of its own. */
+const CARRIED_PREPOSITIONS: ReadonlySet<string> = new Set(["to", "with", "on", "against"]);
+
+const OWN_CLAUSES: ReadonlySet<string> = new Set(["acl", "advcl", "ccomp", "csubj", "parataxis", "nsubj"]);
+
+/** The words of a clause, but those of clauses beside it. */
+function descendants(head: Token): Token[] {
+  return head.children
+    .filter((child) => !OWN_CLAUSES.has(child.relation) && !(child.relation === "conj" && isClausal(child)))
+    .flatMap((child) => [child, ...descendants(child)]);
+}
+
 function mayBe({ kind }: Entity, pronoun: Token): boolean {
   return pronoun.lowerText === "they" || kind !== "person";
 }

@@ -68,8 +68,9 @@ function phrases(head: Token, preposition: string): readonly Token[] {
   if (found.length > 0) return found;
   return (
     prepositionalClauses(head, preposition)
-      // "its commitment to ending the war": who is to do it is no other side.
-      .filter((clause) => clause.dependent("nsubj") !== undefined && !hasInfinitiveMark(clause))
+      // "its commitment to ending the war": who is to do it is no other side; "leave for the envoy to go": it is left to whoever goes.
+      .filter((clause) => clause.dependent("nsubj") !== undefined)
+      .filter((clause) => preposition === "for" || !hasInfinitiveMark(clause))
       .flatMap(agents)
   );
 }
@@ -160,6 +161,9 @@ function nounSubjects(
   }
   const by = complements(noun, "by");
   if (by.length > 0) return by;
+  // "faces criticism from Oslo"
+  const from = light?.entry.subject === "recipient" ? complements(noun, "from") : [];
+  if (from.length > 0) return from;
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor);
   return noun.children.filter(

@@ -10,7 +10,7 @@ import { countryOfScene } from "./partner.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import type { Publisher } from "./publishers.ts";
-import { headOf, isCapitalised, type Reading, rangeText, relationOf, textOf } from "./reading.ts";
+import { headOf, isCapitalised, type Reading, rangeText, relationOf, TAG, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -170,6 +170,8 @@ function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined 
     const actors = known.slice(0, phrase.plural ? known.length : 1).map((country) => actorOf(cast, country));
     return { actors, via: `${phrase.roleText} -> ${actors.map((actor) => actor.name).join(", ")}` };
   }
+  if (phrase.plural && isSomeCountries(scene.reading, phrase))
+    return { actors: [describedActor(scene, phrase)] };
   if (phrase.plural || !(phrase.determiners[0] === "the" || phrase.determiners[0] === "this"))
     return undefined;
   for (const { draft } of discourse.before(phrase.start, 1)) {
@@ -177,6 +179,16 @@ function countryMeant(scene: Scene, phrase: RolePhrase): Resolution | undefined 
     if (country !== undefined) return { actors: [country], via: `${phrase.roleText} -> ${country.name}` };
   }
   return undefined;
+}
+
+// "nearly 70 countries", "Western nations": states, though nobody says which; not "the countries of the world", "other countries".
+function isSomeCountries({ parsed }: Reading, { start, roleToken }: RolePhrase): boolean {
+  for (let token = start; token < roleToken; token++) {
+    const isFirst = parsed.sentenceStart[parsed.sentenceOf(token)] === token;
+    if (parsed.columns.upos[token] === TAG.NUM || /^several$/i.test(textOf(parsed, token))) return true;
+    if (parsed.columns.upos[token] !== TAG.DET && isCapitalised(parsed, token) && !isFirst) return true;
+  }
+  return false;
 }
 
 // By its name or by some of its people: "Iran", "five Iranians".

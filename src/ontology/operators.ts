@@ -54,6 +54,8 @@ const rowSchema = z.strictObject({
   status: z.enum(["future", "hypothetical"]).optional(),
   factual: z.boolean().default(true),
   over: z.record(z.string(), resultSchema),
+  /** The same where nobody in particular is asked. */
+  unaddressed: z.record(z.string(), resultSchema).default({}),
 });
 
 /** The kind of an event, without its parties. */
@@ -72,6 +74,8 @@ export interface Operator {
   /** Whether what stands in its content is told as having happened. */
   readonly factual: boolean;
   readonly over: ReadonlyMap<string, string>;
+  /** The same where nobody in particular is asked: it is aimed at whoever would undergo the event. */
+  readonly unaddressed: ReadonlyMap<string, string>;
 }
 
 /** What an operator makes of an event: another kind, the same kind, the same kind said not to be so, or no event. */
@@ -99,6 +103,7 @@ export function loadOperators(file = bundledOperatorsFile()): OperatorTable {
       ...(entry.status && { status: entry.status }),
       factual: entry.factual,
       over: new Map(Object.entries(entry.over)),
+      unaddressed: new Map(Object.entries(entry.unaddressed)),
     });
   }
   const missing = OPERATORS.filter((name) => !table.has(name));
@@ -108,13 +113,23 @@ export function loadOperators(file = bundledOperatorsFile()): OperatorTable {
 }
 
 /** What the operator makes of a kind of event; the narrowest key of its row that holds decides. */
-export function applyOperator(operator: Operator, kind: EventKind): OperatorResult {
+export function applyOperator({ over }: Operator, kind: EventKind): OperatorResult {
+  return lookUp(over, kind) ?? "none";
+}
+
+/** The kind that an event has when it is asked of nobody in particular: "called for sanctions against Iran" rallies others against Iran. */
+export function unaddressedKind({ unaddressed }: Operator, kind: EventKind): EventKind | undefined {
+  const result = lookUp(unaddressed, kind);
+  return typeof result === "string" ? undefined : result;
+}
+
+function lookUp(row: ReadonlyMap<string, string>, kind: EventKind): OperatorResult | undefined {
   const keys = [kind.cameo, kind.mode && `${kind.type}/${kind.mode}`, kind.type, "*"];
   for (const key of keys) {
-    const written = key === undefined ? undefined : operator.over.get(key);
+    const written = key === undefined ? undefined : row.get(key);
     if (written !== undefined) return resultOf(written);
   }
-  return "none";
+  return undefined;
 }
 
 function resultOf(written: string): OperatorResult {

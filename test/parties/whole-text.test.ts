@@ -38,6 +38,22 @@ describe("an event is done to whoever stands near it, where its own places name 
       ["AID Norway > Nepal"],
     ],
     [
+      "whom a purpose serves, deeper",
+      "Norway gave 20 million euros to promote trade and investment in Ethiopia.",
+      ["AID Norway > Ethiopia"],
+    ],
+    [
+      "whoever gets it, behind all that is said of it",
+      "Italy returned some masks, including one of gold, to the Nigerian government.",
+      ["RETREAT Italy > the Nigerian government"],
+    ],
+    [
+      "whose village it is that is shelled",
+      "The Syrian army intensified its bombardment of a Kurdish village.",
+      ["ASSAULT its > Kurdish"],
+    ],
+    ["not from whom criticism comes", "Mali faces criticism from France.", ["ACCUSE France > Mali"]],
+    [
       "what is promised, too",
       "Kenya agreed to withdraw its troops from Jubaland.",
       ["AGREE Kenya > Jubaland"],
@@ -92,6 +108,13 @@ describe("whoever does it is found where the tree has lost the subject", () => {
       "Missiles fired by the Chadian army struck a village in Niger.",
       ["ASSAULT the Chadian army > Niger"],
     ],
+    [
+      "the authorities of the place left",
+      "Two inspectors were expelled from Chad.",
+      ["SANCTION Chad > Two inspectors"],
+    ],
+    ["some countries", "Nearly 70 countries condemned Chad.", ["ACCUSE 70 countries > Chad"]],
+    ["not countries at large", "In most countries the law condemned Chad.", []],
     ["a round of it", "Oman and Qatar began a new round of talks.", ["CONSULT Oman, Qatar > "]],
     ["not whom a report is about", "The report on Chad condemned the raid.", []],
   ])("%s: %s", (_, text, expected) => {
