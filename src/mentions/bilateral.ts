@@ -9,19 +9,27 @@ import { type Found, type Reading, textOf } from "./reading.ts";
  * Malian minister on the situation in Ukraine".
  */
 export function claimByPair(reading: Reading, cast: Cast): void {
-  const people = cast.people.filter(({ kind, nameWords }) => kind === "person" && nameWords.length > 0);
-  const homeless = people.filter(isHomeless);
-  const placed = new Set(people.flatMap(({ country }) => country ?? []));
+  const homeless = peopleOf(cast).filter(isHomeless);
+  const other = homeless.length === 0 ? undefined : otherOfPair(reading, cast);
+  if (other !== undefined) for (const actor of homeless) actor.country = other;
+}
+
+/** The country that a text speaks of as one of a pair with that of all the people whom it places: "UK-Japan ties" where those are Japanese. */
+export function otherOfPair(reading: Reading, cast: Cast): string | undefined {
+  const placed = new Set(peopleOf(cast).flatMap(({ country }) => country ?? []));
   const [known] = placed;
-  if (homeless.length === 0 || placed.size !== 1 || known === undefined) return;
+  if (placed.size !== 1 || known === undefined) return undefined;
   const others = new Map<string, number>();
   for (const [one, two] of pairs(reading)) {
     const other: string | undefined = one === known ? two : two === known ? one : undefined;
     if (other !== undefined && other !== known) others.set(other, (others.get(other) ?? 0) + 1);
   }
   const [first, second] = [...others].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] === second?.[1]) return;
-  for (const actor of homeless) actor.country = first[0];
+  return first === undefined || first[1] === second?.[1] ? undefined : first[0];
+}
+
+function peopleOf(cast: Cast): Actor[] {
+  return cast.people.filter(({ kind, nameWords }) => kind === "person" && nameWords.length > 0);
 }
 
 function isHomeless({ country, code, roles }: Actor): boolean {

@@ -1,3 +1,4 @@
+import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
@@ -10,7 +11,16 @@ import { countryOfScene } from "./partner.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import type { Publisher } from "./publishers.ts";
-import { headOf, isCapitalised, type Reading, rangeText, relationOf, TAG, textOf } from "./reading.ts";
+import {
+  headOf,
+  headOfRange,
+  isCapitalised,
+  type Reading,
+  rangeText,
+  relationOf,
+  TAG,
+  textOf,
+} from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -202,8 +212,51 @@ function countryNamed({ reading, cast }: Scene, actor: Actor | undefined): Actor
 // "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
 function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   if (phrase.plural || phrase.former || !isDefinite(scene.reading, phrase)) return undefined;
-  const known = lastNamed(scene, phrase, heldBy(scene, phrase) ?? []) ?? officeHolder(scene, phrase);
+  const again = sameOfficeBefore(scene, phrase);
+  if (again !== undefined) return { actors: [again], via: `${phrase.roleText} -> ${again.name}` };
+  const holders = heldBy(scene, phrase)?.filter((actor) => !isBesides(scene, phrase, actor));
+  const known = lastNamed(scene, phrase, holders ?? []) ?? officeHolder(scene, phrase);
   return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
+}
+
+// "The Prime Minister received Prime Minister Berg of Norway. … The Prime Minister said": the first one, whom the text never names.
+function sameOfficeBefore({ discourse }: Scene, phrase: RolePhrase): Actor | undefined {
+  if (countryOf(phrase) !== undefined) return undefined;
+  for (const { draft } of discourse.before(phrase.start, Number.POSITIVE_INFINITY)) {
+    const [actor] = draft.form === "nominal" ? draft.actors : [];
+    const isNameless =
+      actor?.kind === "person" && actor.nameWords.length === 0 && actor.country === undefined;
+    if (isNameless && actor.roleText?.toLowerCase() === phrase.roleText.toLowerCase()) return actor;
+  }
+  return undefined;
+}
+
+// "The Prime Minister received Prime Minister Berg": of two that one verb joins, neither is the other.
+function isBesides({ reading, discourse }: Scene, phrase: RolePhrase, actor: Actor): boolean {
+  const { parsed } = reading;
+  const head = headOfRange(parsed, phrase.start, phrase.end);
+  const verb = verbOf(parsed, head);
+  return (
+    verb !== undefined &&
+    discourse
+      .inSentence(parsed.sentenceOf(phrase.start))
+      .some(
+        ({ draft, head: other }) =>
+          draft.form === "name" &&
+          draft.actors.includes(actor) &&
+          other !== head &&
+          verbOf(parsed, other) === verb,
+      )
+  );
+}
+
+/** The verb whose subject, object or oblique a token is, itself or with the noun that it completes: "held talks with Berg". */
+function verbOf(parsed: ParsedDocument, token: number): number | undefined {
+  const relation = relationOf(parsed, token);
+  const head = headOf(parsed, token);
+  if (/^(nsubj|obj|iobj|obl)$/.test(relation)) return head;
+  const isCompletion = relation === "nmod" && /^(obj|obl)$/.test(relationOf(parsed, head));
+  return isCompletion && parsed.columns.upos[head] === TAG.NOUN ? headOf(parsed, head) : undefined;
 }
 
 // "the President and Prime Minister": two offices share one article.

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
+import { otherOfPair } from "./bilateral.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -7,14 +8,15 @@ import type { Scene } from "./scene.ts";
 const OF_A_STATE = /^(leader|minister|government|parliament|ministry|cabinet|legislature|regime)$/;
 
 /**
- * The country of an office or a body that a government's own text names without one: "the foreign minister", "the parliament". It is that
- * of the one other country named before it in its sentence, else the only other country that the title names.
+ * The country of an office or a body that a text names without one: "the foreign minister", "the parliament". In a government's own text
+ * it is that of the one other country named before it in its sentence, else the only other country that the title names; elsewhere the
+ * one that makes a pair with that of the people of the text.
  */
 export function countryOfScene(scene: Scene, phrase: RolePhrase): string | undefined {
   const [opening] = phrase.determiners;
-  if (scene.publisher === undefined) return undefined;
   const isBare = phrase.affiliations.length === 0 && !phrase.former && !phrase.plural;
   if (opening !== "the" || !isBare || !isOfAState(phrase.roles[0])) return undefined;
+  if (scene.publisher === undefined) return otherOfPair(scene.reading, scene.cast);
   return namedBefore(scene, phrase) ?? partnerOf(scene);
 }
 

@@ -79,7 +79,7 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
   const name = namedAfter(reading, draft);
   if (name !== undefined) {
     draft.end = name[1];
-    takeOfPhrase(reading, draft, name[1]);
+    if (textOf(reading.parsed, name[1]) === "of") takeOfPhrase(reading, draft, name[1]);
   }
   const { start, end, former, determiners } = draft;
   return {
@@ -342,8 +342,8 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
   const { parsed } = reading;
   if (from >= parsed.tokenCount) return;
   if (!OF_WORDS.has(textOf(parsed, from)) && !goesOnWithPortfolio(reading, draft, from)) return;
-  const isOffice = draft.senses.some(({ role }) => role.sectors.includes("GOV"));
-  if (textOf(parsed, from) === "to" && !isOffice && belongsToVerb(parsed, from)) return;
+  const isSentOn = draft.senses.some(({ role }) => isSent(role));
+  if (textOf(parsed, from) === "to" && !isSentOn && belongsToVerb(parsed, from)) return;
   let end = from;
   let isExpecting = true;
   for (let token = from + 1; token < parsed.tokenCount; ) {
@@ -386,7 +386,7 @@ function isDestination({ parsed }: Reading, draft: Draft, preposition: number, a
 
 function isSent({ name, also }: Role): boolean {
   return [name, ...also].some((held) =>
-    /\b(envoy|representative|coordinator|rapporteur|mediator)$/.test(held),
+    /\b(ambassador|envoy|representative|coordinator|rapporteur|mediator)$/.test(held),
   );
 }
 

@@ -242,3 +242,35 @@ describe('who "I" is where nobody has the word', () => {
   ];
   it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
 });
+
+describe("an office without a country in a text that does not say whose it is", () => {
+  const cases: Cases = [
+    [
+      "is none of those with whom its holder deals",
+      {
+        text: "The Prime Minister hosted Japanese Prime Minister Kishida Fumio. The Prime Minister thanked Kenya.",
+      },
+      ["CONSULT JPNGOV -> ---GOV", "SUPPORT ---GOV -> KEN"],
+    ],
+    [
+      "is of the country that makes a pair with theirs",
+      {
+        text: "The Prime Minister held talks with Japanese Prime Minister Kishida Fumio. They hailed the UK-Japan pact.",
+      },
+      ["CONSULT GBRGOV, JPNGOV"],
+    ],
+    [
+      "is whoever alone holds it, where they are not apart",
+      { text: "Japanese Prime Minister Kishida Fumio spoke. The Prime Minister thanked Kenya." },
+      ["SUPPORT JPNGOV -> KEN"],
+    ],
+    [
+      "is not taken for the one that a visit leads to",
+      {
+        text: "President Tokayev of Kazakhstan thanked France. He recalled the visit of President Tokayev to France in May.",
+      },
+      ["SUPPORT KAZGOV -> FRA"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
