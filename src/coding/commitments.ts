@@ -5,6 +5,7 @@ import { subtreeSpan } from "./attribution.ts";
 import type { Cue } from "./entries.ts";
 import {
   agents,
+  counted,
   hasInfinitiveMark,
   indirectObjects,
   isPassive,
@@ -58,11 +59,14 @@ export function commitmentOf(
 }
 
 function boundByCue(cue: Cue, match: Match, speaker: Entity, mentions: DocumentMentions): Undertaking[] {
+  // "the rights guaranteed to the islanders by the treaty": a participle that only describes a thing promises nothing.
+  if (match.head.xpos === "VBN" && match.head.deprel === "acl") return [];
   const heads = boundBy(cue, match);
   const [head] = heads;
   if (head === undefined) return [];
-  // "promised that Kazakhstan will protect them": Kazakhstan is to.
-  const subjects = head.relation === "ccomp" ? agents(head) : [];
+  // "promised that Kazakhstan will protect them", "reaffirmed Kazakhstan's commitment to protect them": Kazakhstan is to.
+  const owners = match.fixedNoun === undefined ? [] : possessors(match.fixedNoun);
+  const subjects = head.relation === "ccomp" ? agents(head) : owners;
   const doers = ownSideAt(subjects, speaker, mentions);
   return [{ debtor: doers[0] ?? speaker, heads }];
 }
@@ -81,7 +85,9 @@ function commitment(
   mentions: DocumentMentions,
   content: Span,
 ): Commitment {
-  const verbs = [...new Set(heads.flatMap(members))];
+  const verbs = [...new Set(heads.flatMap(members))].filter(
+    (verb) => heads.includes(verb) || !isOthers(verb),
+  );
   const action = actionSpan(heads);
   const due = dueIn(action, mentions) ?? onlyOccasionIn(content, mentions);
   return {
@@ -102,12 +108,20 @@ function actionSpan(heads: readonly Token[]): Span {
       ["nsubj", "aux", "mark", "cop", "expl", "case"].includes(relation),
     );
     const after = opening.length === 0 ? 0 : Math.max(...opening.map((child) => subtreeSpan(child)[1]));
-    const [start, end] = subtreeSpan(head, [...opening, ...contrasts(head)]);
+    const others = head.dependents("conj").filter(isOthers);
+    const [start, end] = subtreeSpan(head, [...opening, ...contrasts(head), ...others]);
     const negation = before.find(({ lowerText }) => NEGATION.test(lowerText));
     const first = negation?.span[0] ?? Math.max(start, firstWordAfter(head, after) ?? start);
-    return [first, end] as const;
+    // "a million dollars in aid for Chad": what the money is given as is part of it, wherever the tree hangs it.
+    const money = head.upos === "VERB" ? [] : counted(head);
+    return [first, Math.max(end, ...money.map((thing) => subtreeSpan(thing)[1]))] as const;
   });
   return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+}
+
+// "will host the summit and Oslo supports it": a clause with a subject of its own is no part of the promise.
+function isOthers(fellow: Token): boolean {
+  return fellow.relation === "conj" && fellow.dependent("nsubj") !== undefined;
 }
 
 function firstWordAfter(head: Token, offset: number): number | undefined {
@@ -116,12 +130,19 @@ function firstWordAfter(head: Token, offset: number): number | undefined {
 
 /** Whom it is for: those it is done for, to or with; else those it is done to, or whose the things are. */
 function beneficiariesOf(verbs: readonly Token[], debtor: Entity, mentions: DocumentMentions): Entity[] {
-  const objects = verbs.flatMap((verb) => (verb.upos === "VERB" ? patients(verb) : [verb]));
-  const aims = verbs.flatMap((verb) => verb.dependents("xcomp", "advcl")).filter(hasInfinitiveMark);
-  const phrases = [...verbs, ...objects].flatMap((place) =>
-    ["to", "with", "for"].flatMap((preposition) => obliques(place, preposition)),
+  // "continue to send aid to Chad": whoever gets it stands with the inner verb.
+  const doing = verbs.flatMap(innermost);
+  const things = doing.flatMap((verb) => (verb.upos === "VERB" ? patients(verb) : [verb]));
+  const objects = [...new Set([...things, ...things.flatMap(counted)])];
+  // "announced a million to support Chad": the purpose hangs on the announcing as often as on the money.
+  const sayings = verbs.flatMap(({ upos, head }) => (upos === "VERB" || head === null ? [] : [head]));
+  const aims = [...doing, ...objects, ...sayings]
+    .flatMap((place) => place.dependents("xcomp", "advcl", "acl"))
+    .filter(hasInfinitiveMark);
+  const phrases = [...doing, ...objects].flatMap((place) =>
+    ["to", "with", "for", "between"].flatMap((preposition) => obliques(place, preposition)),
   );
-  const standing = [[...verbs.flatMap(indirectObjects), ...phrases], objects, aims.flatMap(patients)];
+  const standing = [[...doing.flatMap(indirectObjects), ...phrases], objects, aims.flatMap(patients)];
   const places = [...standing, ...standing.map((tokens) => tokens.flatMap(possessors))];
   const found = places.map((tokens) =>
     actorsAt(tokens, mentions).filter((entity) => !isOneSide(entity, debtor)),
@@ -129,6 +150,17 @@ function beneficiariesOf(verbs: readonly Token[], debtor: Entity, mentions: Docu
   const others = found.find((entities) => entities.length > 0) ?? [];
   const keyOf = ({ name, code }: Entity) => `${code} ${name}`;
   return others.filter((entity, i) => others.findIndex((other) => keyOf(other) === keyOf(entity)) === i);
+}
+
+// A verb, and what it takes to be done: "continue", "send" in "continue to send".
+function innermost(verb: Token): Token[] {
+  return [
+    verb,
+    ...verb
+      .dependents("xcomp")
+      .filter(({ upos }) => upos === "VERB")
+      .flatMap(innermost),
+  ];
 }
 
 function actorsAt(tokens: readonly Token[], mentions: DocumentMentions): Entity[] {

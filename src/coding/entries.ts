@@ -149,6 +149,8 @@ export const cueSchema = z.strictObject({
   addressee: z.array(place).default(["indirect", "to"]),
   /** Holds only with a predicate of its object: "welcomed *him to attend*" invites, "welcomed the news" does not. */
   needsPredicate: z.boolean().default(false),
+  /** Holds only where the object is one of these: "announced *aid*". */
+  object: words.optional(),
   examples: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
 });

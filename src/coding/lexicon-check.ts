@@ -120,8 +120,9 @@ function conditionsOf(sense: Sense): string {
 
 /** The words an entry's conditions ask for. */
 function conditionLists({ entry }: Sense): readonly (readonly string[])[] {
-  if (!("object" in entry || "unless" in entry || "sentence" in entry)) return [[], [], []];
-  return [entry.object ?? [], entry.unless ?? [], entry.sentence ?? []];
+  const listOf = (name: "object" | "unless" | "sentence"): readonly string[] =>
+    (name in entry ? (entry as Partial<Record<typeof name, readonly string[]>>)[name] : undefined) ?? [];
+  return [listOf("object"), listOf("unless"), listOf("sentence")];
 }
 
 function classProblems({ classes, entries }: CodingLexicon): LexiconProblem[] {

@@ -102,7 +102,11 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
   const holds = (object: Token, words: ReadonlySet<string> | undefined) =>
     words !== undefined && (holdsWord(object, words) || (words.has(ANY_NAME) && isActor(object)));
   if (objects.some((object) => holds(object, trigger.unless))) return undefined;
-  const object = objects.find((candidate) => holds(candidate, trigger.object));
+  const object =
+    objects.find((candidate) => holds(candidate, trigger.object)) ??
+    (isGiving(trigger) && objects.some(isActor)
+      ? obliques(token, "with").find((thing) => holds(thing, trigger.object) && !holds(thing, trigger.unless))
+      : undefined);
   if (trigger.object !== undefined && object === undefined && !meetsAlone(token, pattern, trigger.object))
     return undefined;
   fixed.sort((a, b) => a.index - b.index);
@@ -113,6 +117,14 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
     ...(fixedNoun !== undefined && { fixedNoun }),
     ...(object !== undefined && { object }),
   };
+}
+
+// "supplied [Chad] with [wheat]": what gives something to somebody may have who gets it for its object.
+function isGiving({ sense, pattern, object }: LexiconTrigger): boolean {
+  const isVerb = pattern.form === "verb" && pattern.opens === undefined && pattern.parts.length === 0;
+  return (
+    isVerb && object !== undefined && sense.kind === "frame" && sense.entry.recipient.includes("indirect")
+  );
 }
 
 // "went on strike", "put them on trial": a word that could be a particle is the preposition of the fixed noun, unless the tree has

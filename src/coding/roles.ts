@@ -51,7 +51,7 @@ function verbFillers(match: Match, place: string): readonly Token[] {
     case "object":
       return objects(match);
     case "indirect":
-      return indirectObjects(head);
+      return isGivenBehind(match) ? patients(head) : indirectObjects(head);
     case "owner":
       return ownedBy(match).flatMap(owners);
     case "wielder":
@@ -60,6 +60,11 @@ function verbFillers(match: Match, place: string): readonly Token[] {
       // "cut off their ties with Oslo", "brought the soldiers home from Mali": a phrase may hang on a fixed word.
       return dedupe([head, ...match.fixed].flatMap((word) => phrases(word, place)));
   }
+}
+
+// "supplied Chad with wheat": the thing stands behind whoever gets it.
+function isGivenBehind({ head, object }: Match): boolean {
+  return object !== undefined && obliques(head, "with").includes(object);
 }
 
 // "an investigation into Cyprus", "an investigation into whether Cyprus broke the law": the phrase, or whoever acts in the clause.

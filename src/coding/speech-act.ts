@@ -66,10 +66,12 @@ function clauseAct(
   const verb = performed(clause);
   if (doers.length > 0) {
     const cued = cueMatchAt(verb, lexicon);
-    if (cued !== undefined && !PLAIN.has(cued.cue.act)) return { act: cued.cue.act, doers, cued, verb };
-    if (verb !== clause) return undefined;
-    const act = modifierAct(clause, "own side", context);
-    return act && { act, doers, verb: clause };
+    const meant = modifierAct(clause, "own side", context);
+    // "will continue to support them": support that is to come is promised.
+    const isPromised = meant === "pledge" && cued?.cue.act === "support";
+    if (cued !== undefined && !PLAIN.has(cued.cue.act) && !isPromised)
+      return { act: cued.cue.act, doers, cued, verb };
+    return meant && { act: meant, doers, verb: clause };
   }
   const act = modifierAct(clause, "others", context);
   const others = sourcesAt(subjects, mentions).filter(({ code }) => code !== UNKNOWN_CODE);

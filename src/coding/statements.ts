@@ -1,4 +1,4 @@
-import { contains, type Span } from "../document/span.ts";
+import { contains, overlaps, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { Entity } from "../mentions/mention.ts";
 import { attributionOf } from "./attribution.ts";
@@ -60,8 +60,15 @@ function codeStatement(
   const { document, parsed, mentions, lexicon } = context;
   const { token, cue, cueSpan, content, heads } = report;
   const acts = clauseActs(heads, speaker, context);
-  const act = speechActOf(cue, acts);
-  const commitment = commitmentOf(report, speaker, acts, mentions);
+  const promised = commitmentOf(report, speaker, acts, mentions);
+  // "would recall its envoy if the strike goes on": what is coded as a threat is owed to nobody.
+  const isThreat = events.some(
+    ({ type, evidence }) =>
+      type === "THREATEN" && promised !== undefined && overlaps(evidence.trigger, promised.action),
+  );
+  const commitment = isThreat ? undefined : promised;
+  const said = speechActOf(cue, acts);
+  const act = isThreat && said === "pledge" ? "threaten" : said;
   return {
     id: recordId(document.id, cueSpan, content, act, speaker.name, speaker.code),
     document: document.id,
