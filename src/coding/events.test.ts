@@ -79,6 +79,24 @@ describe("an operator makes another event of the one in its content", () => {
   });
 });
 
+describe("what a violent deed is said to have done is part of it", () => {
+  const actors = { Iran: "IRN", Israel: "ISR", soldiers: "ISRMIL" };
+  it.each([
+    ["Iran attacked Israel, killing two soldiers.", ["ASSAULT IRN -> ISR, ISRMIL; occurred"]],
+    // another deed
+    [
+      "Iran attacked Israel, arresting two soldiers.",
+      ["ASSAULT IRN -> ISR; occurred", "COERCE/arrest IRN -> ISRMIL; occurred"],
+    ],
+  ])("%s", (text, expected) => {
+    const told = handCoded(text, { actors });
+    expect(told.map(({ event }) => inOneLine(event))).toEqual(expected);
+    expect(text.slice(...(told[0]?.event.evidence.trigger ?? [0, 0])).includes("killing")).toBe(
+      expected.length === 1,
+    );
+  });
+});
+
 describe("a record", () => {
   const text = "Norway condemned Sweden on Monday.";
   const [told] = handCoded(text, { actors: namedIn(text), times: { Monday: "2024-05-13" } });

@@ -13,6 +13,7 @@ import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
+import { withResults } from "./results.ts";
 import { UNKNOWN_CODE } from "./sources.ts";
 import { statusOf } from "./status.ts";
 import { voicesOver } from "./voices.ts";
@@ -38,7 +39,7 @@ export interface ToldEvent {
 /** The coded events of a document, in text order, each happening once. */
 export function codeEvents(interpreter: Interpreter, context: CodingContext): ToldEvent[] {
   const events: ToldEvent[] = [];
-  for (const meaning of interpreter.outermost()) {
+  for (const meaning of withResults(interpreter.outermost())) {
     if (!isEvent(meaning, context.ontology) || isOnlyAsked(meaning, context)) continue;
     const event = codeEvent(meaning, context);
     const place = events.findIndex((other) => isSameHappening(other.event, event));

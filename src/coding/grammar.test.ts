@@ -40,6 +40,8 @@ describe("those who do", () => {
     ["Police stopped protesters, beating them.", "beating", ["Police"]], // "stop" shows nobody
     ["On Monday his ministry announced the plan.", "announced", ["ministry"]], // the parser's slip, an oblique without a preposition
     ["On Monday, in Oslo, Norway announced the plan.", "announced", ["Norway"]],
+    ["Guards abused Somali migrants, officials said.", "abused", ["Guards"]], // the slip, a passive subject beside an object
+    ["Oslo plans to leave.", "leave", ["Oslo"]], // the slip, an infinitive that belongs to a noun
     ["Officers baton-charged the crowd.", "charged", ["Officers"]], // its tree has "baton" as a second subject
   ])("%s - %s", (text, verb, expected) => {
     expect(texts(agents(word(storedParse(text), verb)))).toEqual(expected);
@@ -55,6 +57,7 @@ describe("those who undergo", () => {
     ["Police who fired on the crowd left.", "fired", []], // a subject gap: police are not fired
     ["Bombers killed at least 12 soldiers on Wednesday.", "killed", ["soldiers"]], // the parser's slip, an oblique
     ["Bombers killed at least five.", "killed", ["five"]], // also where "at" is the oblique's own preposition
+    ["Rebels kidnapped up to 16 advisers.", "kidnapped", ["advisers"]], // and once more
     ["The army arrested Prime Minister Jan Berg.", "arrested", ["Jan"]], // its stored tree has the slip, a complement
     ["Norway granted Poland an extension.", "granted", ["extension"]], // the parser's slip, two objects
     ["The army overthrew the former president Jan Berg.", "overthrew", ["president", "Jan"]], // the slip again, a title and its name
@@ -90,6 +93,8 @@ describe("phrases", () => {
     const monday = word(storedParse("Norway condemned Sweden on Monday."), "Monday");
     expect([prepositionOf(monday), caseOf(monday)]).toEqual(["on", "on"]);
     expect(prepositionOf(word(storedParse("Norway condemned Sweden on Monday."), "Sweden"))).toBeUndefined();
+    // The parser's slip: more than two.
+    expect(prepositionOf(word(storedParse("Norway complained over two raids."), "raids"))).toBe("over");
   });
 
   it("that a noun lacks are borrowed from behind it on its verb", () => {

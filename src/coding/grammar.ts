@@ -29,11 +29,21 @@ export function prepositionOf(token: Token): string | undefined {
 const caseMarks = perToken((token: Token): readonly Token[] => {
   const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
   if (marks.length > 0) return marks;
+  const over = token.deprel === "obl" ? overNumber(token) : undefined;
+  if (over !== undefined) return [over];
   const title = token.children.find(
     ({ deprel, index }) => index < token.index && (deprel === "nmod:desc" || deprel === "compound"),
   );
   return title === undefined ? [] : caseMarks(title);
 });
+
+// "complained over two raids": to the tree, more than two.
+function overNumber(token: Token): Token | undefined {
+  const parts = [token, ...token.dependents("nummod")].flatMap(({ children }) => children);
+  return parts.find(({ lowerText, relation, index }) => {
+    return lowerText === "over" && relation === "advmod" && index < token.index;
+  });
+}
 
 /** All prepositions of a phrase as one string: "on behalf of", "out of". */
 export function caseOf(token: Token): string | undefined {
@@ -63,7 +73,10 @@ export const isPassive = perToken((verb: Token): boolean => {
   if (verb.dependent("aux:pass") !== undefined) return true;
   // "Oslo called for calm": a finite verb without an auxiliary is active, whatever the tree makes of its subject.
   if (FINITE.has(verb.xpos)) return false;
-  if (verb.dependent("nsubj:pass", "csubj:pass") !== undefined) return true;
+  const undergoer = verb.dependent("nsubj:pass", "csubj:pass");
+  // "guards abused the migrants": with an object and no auxiliary it is active, whatever the tag.
+  if (undergoer !== undefined)
+    return verb.dependent("obj") === undefined || verb.dependent("aux") !== undefined;
   if (verb.dependent("nsubj", "aux") !== undefined) return false;
   if (verb.xpos !== "VBN") return false;
   if (verb.relation === "conj" && verb.head !== null) return isPassive(verb.head);
@@ -121,10 +134,12 @@ function heldObject(verb: Token, clause: Token): Token | undefined {
     : undefined;
 }
 
-// "at least 12 soldiers", "at most five": no preposition, but how many.
+// "at least 12 soldiers", "at most five", "up to 900 soldiers": no preposition, but how many.
 function isBoundedAmount(noun: Token): boolean {
-  const [at, bound] = noun.children;
-  return at?.lowerText === "at" && /^(least|most)$/i.test(bound?.text ?? "");
+  const [first, second] = noun.children;
+  if (first?.lowerText === "at") return /^(least|most)$/i.test(second?.text ?? "");
+  const isTo = first?.lowerText === "to" && second?.relation === "nummod" && second.index === first.index + 1;
+  return isTo && first.index > 0 && noun.document.token(first.index - 1).lowerText === "up";
 }
 
 // Without a preposition it is no oblique: that would be `obl:unmarked`, and a time.
@@ -266,7 +281,8 @@ function sharedSubjects(verb: Token): readonly Token[] {
         ? surfaceSubjects(head)
         : [];
     case "acl":
-      if (hasInfinitiveMark(verb)) return holders(head);
+      // "Oslo plans to leave": to the tree, a noun.
+      if (hasInfinitiveMark(verb)) return isClausal(head) ? controllers(head, verb) : holders(head);
       return isSetOff(verb) ? surfaceSubjects(clauseOf(head)) : [head];
     case "acl:relcl":
       return [head];

@@ -42,6 +42,14 @@ export const SMALL_LEXICON: HandWritten = {
   nouns: [attack]
   unless: [$abstract]
   recipient: [object, on]
+- frame: kill
+  event: ASSAULT
+  verbs: [kill]
+  recipient: [object]
+- frame: arrest
+  event: COERCE/arrest
+  verbs: [arrest]
+  recipient: [object]
 - frame: help
   event: AID
   cameo: "070"

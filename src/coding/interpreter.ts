@@ -312,6 +312,10 @@ export class Interpreter {
     const places = frame.actor ?? RECIPROCAL_PLACES;
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
     const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
+    if (isMutualGerund(match.head) && light === undefined) {
+      const between = this.#parties.firstFilled(match, ["between", "among"]);
+      if (between.length > 1) return between;
+    }
     const parties = distinctParties(
       sided.length > 0 ? stated : [...this.#parties.borrowedBy(match.head), ...stated],
     );
@@ -329,9 +333,11 @@ export class Interpreter {
     if (stated.length > 0) return stated;
     const clause = light?.verb ?? match.head;
     const addressed = frame.event.startsWith("PROTEST")
-      ? this.#protestedAgainst(clause)
+      ? this.#protestedAgainst([clause, match.head, ...match.fixed])
       : this.#parties.addresseesOfClause(clause);
     if (addressed.length > 0) return others(addressed, actors);
+    const threatened = frame.event.startsWith("THREATEN") ? others(this.#threatenedBy(clause), actors) : [];
+    if (threatened.length > 0) return threatened;
     const isRequired = frame.requires?.includes("recipient") ?? false;
     if (isRequired && where === "in its places") return [];
     const { type } = eventKind(frame.event);
@@ -340,17 +346,36 @@ export class Interpreter {
     return deep.length > 0 ? deep : this.#parties.otherSide(match, { type, isRequired }, actors, light);
   }
 
-  // "marched to demand the release of prisoners by Cairo", "rallied, calling on Cairo to act": a protest's topic is no event of its
+  // "marched to demand the release of prisoners by Cairo", "held a rally calling on Cairo to act": a protest's topic is no event of its
   // own (PLOVER manual, PROTEST), but tells at whom it is aimed.
-  #protestedAgainst(clause: Token): Party[] {
-    const topics = clause.children.filter(
-      (child) => child.relation === "advcl" && (hasInfinitiveMark(child) || child.xpos === "VBG"),
-    );
+  #protestedAgainst(words: readonly Token[]): Party[] {
+    const protests = words.flatMap((word) => [
+      word,
+      ...word.dependents("obl").filter((other) => this.#isProtest(other)),
+    ]);
+    const topics = [...new Set(protests)].flatMap(({ children }) => children.filter(isTopicOfProtest));
     return topics.flatMap((topic) => {
       const aims = this.meaningsAt(topic);
       if (aims.length > 0) this.#consumed.add(topic.index);
       return aims.flatMap((aim) => aim.recipients);
     });
+  }
+
+  // "threatened to deal heavy blows to Rome": whatever would be done to them.
+  #threatenedBy(clause: Token): Party[] {
+    const deeds = clause.dependents("xcomp").filter(hasInfinitiveMark);
+    return deeds.flatMap((deed) => {
+      const places = [deed, ...patients(deed)];
+      return this.#parties.at(
+        ["against", "on", "at", "to"].flatMap((aim) => places.flatMap((place) => obliques(place, aim))),
+      );
+    });
+  }
+
+  #isProtest(noun: Token): boolean {
+    return this.#matchesAt(noun).some(
+      ({ trigger: { sense } }) => sense.kind === "frame" && sense.entry.event.startsWith("PROTEST"),
+    );
   }
 
   // ---- light verbs
@@ -406,10 +431,11 @@ export class Interpreter {
   }
 
   #contentMeanings(content: Token): readonly Meaning[] {
-    const meanings = this.meaningsAt(content);
+    const named = this.meaningsAt(content);
+    const meanings = this.#toldBehind(content, named) ?? named;
     if (meanings.length > 0) {
       this.#consumed.add(content.index);
-      return this.#toldBehind(content, meanings) ?? meanings;
+      return meanings;
     }
     if (content.upos !== "VERB") return [];
     // "agreed to advance the talks": a verb we do not know leaves the event in its object.
@@ -420,15 +446,17 @@ export class Interpreter {
     return inner.map(({ meaning }) => meaning);
   }
 
-  // "condemned the attack carried out by Oslo": a participle that says who did it says it of the same deed.
+  // "condemned the attack carried out by Oslo": a participle that says who did it says it of the same deed; "prevented a march staged by
+  // students": or makes one of a noun that alone is none.
   #toldBehind(deed: Token, named: readonly Meaning[]): readonly Meaning[] | undefined {
-    const clauses = [...deed.dependents("acl"), ...(deed.head?.dependents("ccomp") ?? [])];
+    const clauses = [...deed.dependents("acl"), ...(deed.head?.dependents("ccomp", "xcomp", "advcl") ?? [])];
     const clause = clauses.find(
       (child) => child.xpos === "VBN" && child.index > deed.index && patients(child).includes(deed),
     );
     const meanings = clause === undefined ? [] : this.meaningsAt(clause);
-    const isSame = ({ kind, actors }: Meaning) =>
-      actors.length > 0 && named.some((other) => other.kind.type === kind.type);
+    const isSame = ({ kind, actors, trigger }: Meaning) =>
+      actors.length > 0 &&
+      (named.length === 0 ? trigger.includes(deed) : named.some((other) => other.kind.type === kind.type));
     if (clause === undefined || !meanings.some(isSame)) return undefined;
     this.#consumed.add(clause.index);
     return meanings;
@@ -585,6 +613,11 @@ function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
   return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);
 }
 
+function isTopicOfProtest(clause: Token): boolean {
+  if (clause.relation !== "advcl" && clause.relation !== "acl") return false;
+  return hasInfinitiveMark(clause) || clause.xpos === "VBG";
+}
+
 // "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval.
 function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
   if (by === "anyone") return true;
@@ -601,6 +634,11 @@ const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
 function isOfState({ entity: { kind, sectors } }: Party): boolean {
   if (kind === "country" || kind === "place-as-government") return true;
   return sectors.some((sector) => STATE_SECTORS.includes(sector)) && !sectors.includes("OPP");
+}
+
+// "closed the border because of fighting between clans": those it is between, not whoever acts around it.
+function isMutualGerund({ xpos, children }: Token): boolean {
+  return xpos === "VBG" && !children.some(({ relation }) => relation === "nsubj" || relation === "aux");
 }
 
 // "the summit" tells a time too, but can be asked for.
@@ -645,7 +683,15 @@ function isOpinion(content: Token): boolean {
   return !content.dependents("aux").some(({ text }) => /^(will|'ll|’ll|would|shall)$/i.test(text));
 }
 
+// Not rebels and the government of their country.
 function isSameSide(party: Party, own: readonly Party[]): boolean {
   const { country } = party.entity;
-  return country !== undefined && own.some((other) => other.entity.country === country);
+  return (
+    country !== undefined &&
+    own.some((other) => other.entity.country === country && isOpposed(other) === isOpposed(party))
+  );
+}
+
+function isOpposed({ entity: { sectors } }: Party): boolean {
+  return sectors.some((sector) => sector === "REB" || sector === "OPP");
 }

@@ -187,14 +187,13 @@ function hasContentClause(head: Token, fixedNoun: Token | undefined, opens: stri
   );
 }
 
+const MODIFYING_RELATIONS: ReadonlySet<string> = new Set(["amod", "compound", "nmod", "nummod", "advmod"]);
+
 function modifiersOf(noun: Token, words: readonly string[]): Token[] | undefined {
   const found: Token[] = [];
   for (const word of words) {
     const modifier = noun.children.find(
-      (child) =>
-        child.index < noun.index &&
-        ["amod", "compound", "nmod", "nummod"].includes(child.relation) &&
-        isWord(child, word),
+      (child) => child.index < noun.index && MODIFYING_RELATIONS.has(child.relation) && isWord(child, word),
     );
     if (modifier === undefined) return undefined;
     found.push(modifier);
@@ -228,7 +227,7 @@ function partOf(
 ): { head: Token; modifiers: Token[] } | undefined {
   const heads =
     part.preposition === undefined
-      ? [...patients(verb), ...verb.dependents("xcomp"), ...infinitives(verb)]
+      ? [...withCounted(patients(verb)), ...verb.dependents("xcomp"), ...infinitives(verb)]
       : [
           ...obliques(verb, part.preposition),
           // "relieved the general of his duties": parsers hang the phrase on the object as often as on the verb.
@@ -242,6 +241,11 @@ function partOf(
     if (modifiers !== undefined) return { head, modifiers };
   }
   return undefined;
+}
+
+// "imposed a series of sanctions"
+function withCounted(nouns: readonly Token[]): Token[] {
+  return [...new Set(nouns.flatMap((noun) => [noun, ...counted(noun)]))];
 }
 
 /** The clauses that a preposition opens: "ensuring" in "called for ensuring the safety". */
@@ -290,7 +294,7 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
   const complements = head.children.filter((child) =>
     ["nmod", "compound", "amod", "acl"].includes(child.relation),
   );
-  return [...complements.flatMap(members), ...opening];
+  return [...complements.flatMap(members).flatMap(counted), ...opening];
 }
 
 // "humanitarian aid", "Ambassador Jon Huntsman": the class may name the head word, or one that stands with it in the phrase.

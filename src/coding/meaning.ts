@@ -9,6 +9,8 @@ export interface Party {
   readonly entity: Entity;
   /** Coreference chain in the document; equal chains are the same actor. */
   readonly chain: number;
+  /** The chain of whoever it is said to belong to: Oslo in "Oslo … its forces". */
+  readonly owner?: number;
 }
 
 /** What one lexicon entry did: a frame made an event of its words, an operator made it another one. */
@@ -69,6 +71,11 @@ export function distinctParties(parties: readonly Party[]): Party[] {
 /** Those of `parties` who are not among `others`. */
 export function without(parties: readonly Party[], others: readonly Party[]): Party[] {
   return parties.filter((party) => !others.some((other) => sameParty(party, other)));
+}
+
+/** Parties that are not said to belong to one of these actors: not "its forces". */
+export function withoutOwned(parties: readonly Party[], actors: readonly Party[]): Party[] {
+  return parties.filter(({ owner }) => !actors.some(({ chain }) => chain === owner));
 }
 
 /**

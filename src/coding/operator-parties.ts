@@ -1,6 +1,6 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { OperatorParties } from "../ontology/operators.ts";
-import { distinctParties, type Meaning, others, type Party, without } from "./meaning.ts";
+import { distinctParties, type Meaning, others, type Party, without, withoutOwned } from "./meaning.ts";
 
 /** Who does what to whom once an operator has made an event of the one in its content. */
 export interface MadeParties {
@@ -47,8 +47,10 @@ export function operatorParties(
       );
     case "act": {
       // "called for an end to Rome's attacks on Paris": of what others do, they are the ones to end it.
-      const isOthers = inner.actors.length > 0 && !inner.reciprocal && without(inner.actors, own).length > 0;
-      return toward(isOthers ? inner.actors : distinctParties([...inner.actors, ...inner.recipients]));
+      // "denied that its forces had struck the town": one's forces are no other side.
+      const doers = withoutOwned(inner.actors, own);
+      const isOthers = doers.length > 0 && !inner.reciprocal && without(doers, own).length > 0;
+      return toward(isOthers ? doers : distinctParties([...doers, ...withoutOwned(inner.recipients, own)]));
     }
     case "demand": {
       const asked = without(inner.actors, own);

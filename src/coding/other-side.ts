@@ -10,7 +10,7 @@ import {
   referent,
 } from "./grammar.ts";
 import type { Match } from "./match.ts";
-import { type Meaning, others, type Party, without } from "./meaning.ts";
+import { type Meaning, others, type Party, without, withoutOwned } from "./meaning.ts";
 import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 
 /** What is asked about the words around an event. */
@@ -112,7 +112,7 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
   const isMaterial = MATERIAL_TYPES.has(type);
   const aims = AIMING_PREPOSITIONS.flatMap(phrases);
   const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
-  const theirs = (parties: readonly Party[]) => others(parties, actors);
+  const theirs = (parties: readonly Party[]) => withoutOwned(others(parties, actors), actors);
   const there = (tokens: readonly Token[]) => (isMaterial ? without(look.peopleOf(tokens), actors) : []);
   const anybodyAt = (tokens: readonly Token[]) =>
     firstFound([() => theirs(look.partiesAt(tokens)), () => there(tokens)]);

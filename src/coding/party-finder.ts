@@ -179,7 +179,14 @@ export class PartyFinder {
         ...listedBefore(party, this.#mentions, this.#byStart),
         ...listedWith(party, this.#mentions, this.#byStart),
       ]);
-    return distinctParties(named.flatMap(({ index }) => partiesOf(partyAt(this.#mentions, index))));
+    return distinctParties(named.flatMap(({ index }) => this.#owned(partyAt(this.#mentions, index))));
+  }
+
+  #owned(mention: Mention | undefined): Party[] {
+    const owner =
+      mention?.form === "nominal" ? this.#mentions.actorAt(mention.tokens[0])?.chains[0] : undefined;
+    const parties = partiesOf(mention);
+    return owner === undefined ? parties : parties.map((party) => ({ ...party, owner }));
   }
 
   /**

@@ -12,6 +12,8 @@ describe("a verb's pattern", () => {
     ["not want peace", { head: "want", isDenied: true, parts: [{ word: "peace", modifiers: [] }] }],
     ["hand over", { head: "hand", particle: "over", parts: [] }],
     ["hand over to", { head: "hand", particle: "over", opens: "to" }],
+    ["sexually assault", { head: "assault", modifiers: ["sexually"] }],
+    ["fly to safety", { head: "fly", modifiers: [] }], // no adverb for ending like one
     ["bow to demands of", { parts: [{ preposition: "to", word: "demands", modifiers: [] }], opens: "of" }],
   ])("%s", (written, expected) => {
     expect(parsePattern(written, "verb")).toMatchObject({ form: "verb", written, ...expected });

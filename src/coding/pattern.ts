@@ -18,7 +18,7 @@ export interface TriggerPattern {
   readonly head: string;
   /** Holds only of what is denied, and tells that: "not want peace" finds "do not want peace". */
   readonly isDenied?: true;
-  /** For nouns: words that must modify the head ("phone" in "phone call"). */
+  /** Words that must modify the head: "phone" in "phone call", "publicly" in "publicly back". */
   readonly modifiers: readonly string[];
   /** For verbs: a word that is a particle ("hand over"), or a preposition that opens the object role ("fire on"): the tree decides. */
   readonly particle?: string;
@@ -72,7 +72,9 @@ function nounPattern(written: string, words: string[]): TriggerPattern {
 
 function verbPattern(written: string, words: string[], form: TriggerForm): TriggerPattern {
   const isDenied = words[0] === "not";
-  const [head, ...rest] = (isDenied ? words.slice(1) : words) as [string, ...string[]];
+  const said = isDenied ? words.slice(1) : words;
+  const isAdverb = said.length > 1 && isManner(said[0] as string);
+  const [head, ...rest] = (isAdverb ? said.slice(1) : said) as [string, ...string[]];
   const hasParticle = form === "verb" && rest[0] !== undefined && PARTICLES.has(rest[0]);
   const particle = hasParticle ? rest[0] : undefined;
   const parts = fixedParts(hasParticle ? rest.slice(1) : rest);
@@ -82,13 +84,23 @@ function verbPattern(written: string, words: string[], form: TriggerForm): Trigg
     form,
     head,
     ...(isDenied && { isDenied }),
-    modifiers: [],
+    modifiers: isAdverb ? said.slice(0, 1) : [],
     ...(particle !== undefined && { particle }),
     parts: opens === undefined ? parts : parts.slice(0, -1),
     ...(opens !== undefined && { opens }),
     specificity: wordCount(words),
     written,
   };
+}
+
+// The English verbs that end as adverbs of manner do.
+const VERBS_IN_LY = new Set(
+  "ally apply bully comply fly imply multiply rally rely reply supply tally".split(" "),
+);
+
+// "sexually assault", not "fly to safety".
+function isManner(word: string): boolean {
+  return word.endsWith("ly") && !VERBS_IN_LY.has(word);
 }
 
 // "cease-fire" is two.

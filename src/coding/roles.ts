@@ -69,6 +69,12 @@ function isGivenBehind({ head, object }: Match): boolean {
 
 // "an investigation into Cyprus", "an investigation into whether Cyprus broke the law": the phrase, or whoever acts in the clause.
 function phrases(head: Token, preposition: string): readonly Token[] {
+  const [opening, noun, following] = preposition.split(" ");
+  if (opening !== undefined && noun !== undefined && following !== undefined) {
+    // "in defiance of Rome"
+    const standing = obliques(head, opening).filter(({ lemma }) => lemma === noun);
+    return standing.flatMap((phrase) => obliques(phrase, following));
+  }
   const found = obliques(head, preposition);
   if (found.length > 0) return found;
   return (
@@ -132,7 +138,7 @@ function nounFillers(
   const { head, trigger } = match;
   switch (place) {
     case "subject":
-      return nounSubjects(head, mentions, light);
+      return nounSubjects(head, mentions, light, trigger.sense.kind === "operator");
     case "object": {
       if (trigger.pattern.opens !== undefined) return complements(head, trigger.pattern.opens);
       const of = obliques(head, "of");
@@ -143,11 +149,10 @@ function nounFillers(
     case "indirect":
       return [];
     default: {
-      // "the deployment of troops to Mali": the phrase may hang on a fixed word.
-      const own = dedupe([
-        ...complements(head, place),
-        ...match.fixed.flatMap((word) => obliques(word, place)),
-      ]);
+      // "the deployment of troops to Mali": the phrase may hang on a fixed word, or on the one that a condition asks for.
+      const counting = head.dependents("nmod").filter((token) => !counted(token).includes(token));
+      const words = [...match.fixed, ...counting, ...(match.object === undefined ? [] : [match.object])];
+      const own = dedupe([...complements(head, place), ...words.flatMap((word) => phrases(word, place))]);
       return own.length > 0 || light === undefined ? own : obliques(light.verb, place);
     }
   }
@@ -158,16 +163,18 @@ function nounSubjects(
   noun: Token,
   mentions: DocumentMentions,
   light: LightContext | undefined,
+  isSpoken: boolean,
 ): readonly Token[] {
   if (light?.entry.subject === "actor") {
     // "the call showed China's support": a thing lends nobody to the noun.
-    const subject = agents(light.verb).flatMap(counted);
+    const subject = lendersOf(light).flatMap(counted);
     if (subject.some(({ index }) => partyAt(mentions, index) !== undefined)) return subject;
   }
   const by = complements(noun, "by");
   if (by.length > 0) return by;
-  // "faces criticism from Oslo"
-  const from = light?.entry.subject === "recipient" ? complements(noun, "from") : [];
+  // "rejected an offer from Rome", "faces criticism from Oslo": whoever makes what is said.
+  const from =
+    light?.entry.subject === "recipient" ? complements(noun, "from") : isSpoken ? obliques(noun, "from") : [];
   if (from.length > 0) return from;
   const possessor = noun.dependent("nmod:poss");
   if (possessor !== undefined) return members(possessor);
@@ -177,6 +184,11 @@ function nounSubjects(
       (child.relation === "amod" || child.relation === "compound") &&
       mentions.actorAt(child.index) !== undefined,
   );
+}
+
+// "were engaged in talks": only where the noun is the object can a passive have it for its subject.
+function lendersOf({ verb, entry }: LightContext): readonly Token[] {
+  return entry.noun.includes("object") ? agents(verb) : surfaceSubjects(verb);
 }
 
 /** Whose a thing is, or from whom it comes: "Iran's aggression", "Russian aggression", "the offer from Oslo", "a bill drafted by Rome". */

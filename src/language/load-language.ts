@@ -142,7 +142,10 @@ export class ModelLanguage implements Language {
     const upos = tags.map((tag) => uposOfTag[tag] as number);
     const xpos = Uint16Array.from(tags, (tag) => xposOfTag[tag] as number);
     const { xpos: xposNames } = this.#inventory;
-    raiseMainVerbs({ head, deprel, xpos, xposNames, deprelNames: this.#parser.deprels }, sentenceStart);
+    raiseMainVerbs(
+      { words: forms, head, deprel, xpos, xposNames, deprelNames: this.#parser.deprels },
+      sentenceStart,
+    );
     const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));
     return new ParsedDocument(
       text,

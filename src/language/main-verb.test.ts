@@ -13,8 +13,11 @@ function mended(rows: readonly string[]) {
     .join("\n");
   const { columns, names, sentenceStart } = documentFromConllu(readConllu(`${text}\n\n`, "test"));
   // The tree's own names may lack the relations that mending gives.
-  const deprelNames = [...names.deprel, "nsubj", "obj", "obl"];
-  raiseMainVerbs({ ...columns, xposNames: names.xpos, deprelNames }, sentenceStart);
+  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux"];
+  raiseMainVerbs(
+    { words: rows.map((row) => row.split(" ")[0] as string), ...columns, xposNames: names.xpos, deprelNames },
+    sentenceStart,
+  );
   return rows.map((row, i) => {
     const head = columns.head[i] as number;
     return `${row.split(" ")[0]} ${head === ROOT ? "-" : rows[head]?.split(" ")[0]} ${deprelNames[columns.deprel[i] as number]}`;
@@ -46,6 +49,27 @@ describe("the main verb of a short sentence", () => {
       ["Guards tortured nsubj", "tortured - root", "prisoners tortured obj"],
     ],
     [
+      "nothing is linked by have: Guards have tortured scores, he said",
+      [
+        "Guards NNS 4 nsubj",
+        "have VBP 4 cop",
+        "tortured VBN 4 amod",
+        "scores NNS 7 ccomp",
+        ", , 7 punct",
+        "he PRP 7 nsubj",
+        "said VBD 0 root",
+      ],
+      [
+        "Guards tortured nsubj",
+        "have tortured aux",
+        "tortured said ccomp",
+        "scores tortured obj",
+        ", said punct",
+        "he said nsubj",
+        "said - root",
+      ],
+    ],
+    [
       "a finite verb behind the root, without a subject: Hungary opposed the accession",
       ["Hungary NNP 0 root", "opposed VBD 1 acl:relcl", "the DT 4 det", "accession NN 1 nmod"],
       ["Hungary opposed nsubj", "opposed - root", "the accession det", "accession opposed obj"],
@@ -55,6 +79,17 @@ describe("the main verb of a short sentence", () => {
   });
 
   it.each([
+    [
+      "but by be: The men are broken men, he said",
+      [
+        "men NNS 4 nsubj",
+        "are VBP 4 cop",
+        "broken VBN 4 amod",
+        "men NNS 6 ccomp",
+        "he PRP 6 nsubj",
+        "said VBD 0 root",
+      ],
+    ],
     [
       "a compound with a hyphen stays one: state-owned banks",
       ["State NN 4 compound", "- HYPH 4 punct", "owned VBN 4 amod", "banks NNS 0 root"],

@@ -2,6 +2,7 @@ import { ROOT } from "./parsed-document.ts";
 
 /** A sentence's tree while it is being mended, and the names behind its numbers. */
 export interface MendableTrees {
+  readonly words: readonly string[];
   /** Token indexes over the document, `ROOT` at a root. */
   readonly head: Int32Array;
   readonly deprel: Uint16Array | Uint8Array;
@@ -18,7 +19,8 @@ const NAME_TAGS = ["NNP", "NNPS", "NN", "NNS", "PRP"];
  *
  * "Colombia severed ties with Israel." is short and bare as only news is, and a parser taught on other English may read it as a
  * noun phrase ("severed ties" as in "broken ties"). But a finite verb is no attribute of the noun after it, and nothing stands
- * before a participle that is. Only sentences without any other finite verb are touched.
+ * before a participle that is. Only sentences without any other finite verb are touched; but "have tortured scores" has a verb
+ * wherever it stands, for nothing is linked by "have".
  */
 export function raiseMainVerbs(trees: MendableTrees, sentenceStart: Uint32Array): void {
   const mender = new Mender(trees);
@@ -45,6 +47,7 @@ class Mender {
 
   mend(from: number, to: number): void {
     const { head, xpos } = this.#trees;
+    for (let i = from; i + 2 < to; i++) this.#mendPerfect(from, to, i);
     let root = -1;
     let finite = -1;
     for (let i = from; i < to; i++) {
@@ -59,6 +62,25 @@ class Mender {
     const relation = this.#relation(verb);
     if (verb < root && relation === "amod") this.#raiseBefore(from, to, verb, root);
     else if (verb > root && relation.startsWith("acl")) this.#raiseAfter(from, to, verb, root);
+  }
+
+  // "forces [have tortured] scores of refugees": to the tree, forces that are tortured scores.
+  #mendPerfect(from: number, to: number, have: number): void {
+    const { head, deprel, words, xpos, xposNames } = this.#trees;
+    const noun = head[have] as number;
+    if (this.#relation(have) !== "cop" || noun < have || !/^(has|have|had)$/i.test(words[have] as string))
+      return;
+    const verb = have + 1;
+    const isParticiple = xposNames[xpos[verb] as number] === "VBN" && this.#relation(verb) === "amod";
+    if (!isParticiple || head[verb] !== noun) return;
+    head[verb] = head[noun] as number;
+    deprel[verb] = deprel[noun] as number;
+    head[noun] = verb;
+    deprel[noun] = this.#deprel("obj");
+    deprel[have] = this.#deprel("aux");
+    for (let i = from; i < to; i++) {
+      if (head[i] === noun && (i < verb || this.#relation(i) === "punct")) head[i] = verb;
+    }
   }
 
   // "Guards tortured prisoners": an attribute with a name before it, both of them said of the root.

@@ -36,7 +36,7 @@ export function sharedAffiliations(reading: Reading, phrases: readonly RolePhras
 
 /** Sectors whose people belong where they are: "rebels in Côte d'Ivoire", "students throughout Indonesia"; not "troops in Iraq". */
 const AT_HOME: ReadonlySet<string> = new Set(
-  "AGR COP CRM CVL EDU GOV JRN JUD LAB LEG MED OPP PTY REB REL UAF".split(" "),
+  "AGR COP CRM CVL EDU GOV HLH JRN JUD LAB LEG MED OPP PTY REB REL UAF".split(" "),
 );
 
 // A group or a body where it is; not one person, who may be on a visit: "the minister in Geneva".

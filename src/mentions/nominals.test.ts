@@ -45,6 +45,18 @@ it.each([
     ],
   ],
   ["The military conflict hurt the refugee camps.", []],
+  [
+    "President Faure Gnassingbe's government removed the judge from office.",
+    [
+      "President Faure Gnassingbe's government = President Faure Gnassingbe's government TGOGOV",
+      "President Faure Gnassingbe = Faure Gnassingbe TGOGOV",
+      "the judge = the judge ---JUD",
+    ],
+  ],
+  [
+    "The movement of refugees slowed, but the movement accused Kenya.",
+    ["refugees = refugees ---REF", "the movement = the movement ---CVL", "Kenya = Kenya KEN"],
+  ],
   ["Russian military strikes killed civilians.", ["Russian = Russia RUS", "civilians = civilians ---CVL"]],
   [
     "Hamas and Islamic Jihad fired rockets at Israel.",

@@ -40,11 +40,11 @@ export function resolveNominal(
   written: RolePhrase,
   holder: Actor | undefined,
 ): MentionDraft | undefined {
-  const phrase = withPossessor(scene, written);
+  const phrase = withNamedPossessor(scene, withPossessor(scene, written));
   const { reading } = scene;
   const role = phrase.roles[0] as Role;
-  if (role.kind === "honorific" || isModifier(reading, phrase) || isConduct(reading, phrase))
-    return undefined;
+  if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;
+  if (isConduct(reading, phrase) || isNoBody(reading, phrase)) return undefined;
   const resolution =
     beside(scene, phrase, holder) ??
     pairOf(scene, phrase) ??
@@ -74,6 +74,26 @@ function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   return affiliations.length === 0 ? phrase : { ...phrase, affiliations };
 }
 
+// "President Ruiz's government", "Ruiz's office": of the president's country, and told by the president's name.
+function withNamedPossessor({ reading, discourse }: Scene, phrase: RolePhrase): RolePhrase {
+  const { parsed, lexicon } = reading;
+  const isBody = phrase.roles[0]?.kind === "organisation" || phrase.roles[0]?.kind === "group";
+  if (!isBody || phrase.start < 2 || phrase.determiners.length > 0 || phrase.affiliations.length > 0)
+    return phrase;
+  if (!/^['’]s?$/.test(textOf(parsed, phrase.start - 1))) return phrase;
+  const possessor = discourse.at(phrase.start - 2)?.draft;
+  const [actor] = possessor?.actors ?? [];
+  if (possessor === undefined || actor?.kind !== "person" || possessor.tokens[1] !== phrase.start - 1)
+    return phrase;
+  const country = lexicon.countries.get(actor.country ?? "");
+  return {
+    ...phrase,
+    start: possessor.tokens[0],
+    isPossessed: true,
+    ...(country === undefined ? {} : { affiliations: [country] }),
+  };
+}
+
 // "military conflict", "refugee team", "people-to-people": the role only says of what kind the thing is; but in "Russian
 // military strikes" it says whose they are, as it does not in "China's firm support".
 function isModifier(reading: Reading, phrase: RolePhrase): boolean {
@@ -94,6 +114,17 @@ function isConduct(
   if (relationOf(parsed, roleToken) === "nsubj") return false;
   const cases = [...parsed.childrenOf(roleToken)].filter((child) => relationOf(parsed, child) === "case");
   return !cases.some((child) => /^(with|by|from|to|among)$/.test(textOf(parsed, child)));
+}
+
+// "removed from office", "freedom of movement", "the movement of refugees": what one holds, and what one does; not "his office",
+// "the movement".
+function isNoBody(
+  { parsed }: Reading,
+  { roleText, determiners, affiliations, isPossessed, end }: RolePhrase,
+): boolean {
+  const isBare = determiners.length === 0 && affiliations.length === 0 && !isPossessed;
+  if (roleText === "office") return isBare;
+  return /^movements?$/.test(roleText) && (isBare || textOf(parsed, end) === "of");
 }
 
 function isHyphenated({ parsed }: Reading, token: number): boolean {
