@@ -309,7 +309,9 @@ export class Interpreter {
   }
 
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
-    const places = frame.actor ?? RECIPROCAL_PLACES;
+    // "deepened the Thai-Lao partnership": whose the thing is takes part beside one who acts; nobody else where both already do.
+    const isOneSided = isOneParty(this.#parties.in(match, "subject", light));
+    const places = (frame.actor ?? RECIPROCAL_PLACES).filter((place) => place !== "owner" || isOneSided);
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
     const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
     if (isMutualGerund(match.head) && light === undefined) {
@@ -681,6 +683,10 @@ function isOpinion(content: Token): boolean {
   if (content.relation !== "ccomp" || content.dependent("nsubj") === undefined || hasInfinitiveMark(content))
     return false;
   return !content.dependents("aux").some(({ text }) => /^(will|'ll|’ll|would|shall)$/i.test(text));
+}
+
+function isOneParty([first, ...rest]: readonly Party[]): boolean {
+  return first !== undefined && rest.every((party) => isSameSide(party, [first]));
 }
 
 // Not rebels and the government of their country.
