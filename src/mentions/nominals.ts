@@ -290,10 +290,13 @@ function verbOf(parsed: ParsedDocument, token: number): number | undefined {
   return isCompletion && parsed.columns.upos[head] === TAG.NOUN ? headOf(parsed, head) : undefined;
 }
 
-// "the President and Prime Minister": two offices share one article.
-function isDefinite({ parsed, roleAt }: Reading, { start, determiners }: RolePhrase): boolean {
+// "the President and Prime Minister": two offices share one article; "Prime Minister thanked Kenya": the one whom the text is about.
+function isDefinite(reading: Reading, { start, end, determiners, roles, plural }: RolePhrase): boolean {
+  const { parsed, roleAt } = reading;
   if (determiners[0] === "the") return true;
   if (determiners.length > 0 || !isCapitalised(parsed, start)) return false;
+  const isName = roles[0]?.isTitle === true && !plural && isCapitalised(parsed, end - 1);
+  if (isName && /^(nsubj|obl|nmod)$/.test(relationOf(parsed, headOfRange(parsed, start, end)))) return true;
   const isJoined = /^(and|&)$/.test(textOf(parsed, start - 1)) && roleAt(start - 2) !== undefined;
   const first = isJoined ? (roleAt(start - 2) as { start: number }).start : start;
   return isJoined && /^the$/i.test(textOf(parsed, first - 1));
@@ -325,12 +328,17 @@ function officeHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
   return term === undefined ? undefined : personInOffice(cast, [term], document.date);
 }
 
+// "EAM" is the external affairs minister: of an abbreviation the first of the wider roles is the same office.
+function officeName({ name, also }: Role): string {
+  return /^\p{Lu}+$/u.test(name) ? (also[0] ?? name) : name;
+}
+
 /** The named persons of the document who hold a role. */
 function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
   if (phrase.roles[0]?.kind !== "person") return undefined;
   const country = countryOf(phrase) ?? ownOffice(scene, phrase);
   const organisation = country === undefined ? organisationOf(phrase) : undefined;
-  const role = phrase.roles[0].name;
+  const role = officeName(phrase.roles[0]);
   return scene.cast.people.filter(
     (actor) =>
       actor.kind === "person" &&

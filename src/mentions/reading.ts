@@ -63,6 +63,7 @@ export function readDocument(document: Document, parsed: ParsedDocument, lexicon
     const isName =
       noun !== undefined &&
       (isPersonsName(lexicon, words, word) ||
+        goesOnInName(parsed.nameRanges[taggedAt[token] as number], token, noun) ||
         (nameAt[token - 1] === -1 && roleAt[token - 1] === -1 && endsName(parsed, token, noun)));
     const role = noun === undefined || isName ? undefined : writtenAs(noun, words, word);
     const length = Math.max(name?.length ?? 0, role?.length ?? 0);
@@ -147,6 +148,11 @@ function endsName(parsed: ParsedDocument, token: number, noun: PhraseMatch<RoleS
     [token - 2, token - 1, token].every(isProper) &&
     parsed.sentenceOf(token - 2) === parsed.sentenceOf(token)
   );
+}
+
+// "Hossein Amir-Abdollahian", "Khalid Emir Hassan": a title inside a person's name is none.
+function goesOnInName(range: NameRange | undefined, token: number, noun: PhraseMatch<RoleSense>): boolean {
+  return range?.kind === "PER" && range.start < token && noun.length === 1;
 }
 
 /** The roles at a word but those that are abbreviations in capitals: "HE Sultan bin Saad", not "he". */

@@ -122,6 +122,15 @@ const READOUTS: readonly (readonly [text: string, countries: string, circumstanc
     "IRN OMN",
   ],
   [
+    "Foreign Minister Hakan Fidan of Turkey held a phone call with Hossein Amir-Abdollahian, Minister of Foreign Affairs of Iran.",
+    "IRN TUR",
+  ],
+  [
+    "Minister Jaishankar met Leader of the Opposition Sajith Premadasa. He praised Sri Lanka's people and Sri Lanka's history.",
+    "IND LKA",
+    { publisher: "mea.gov.in" },
+  ],
+  [
     "In a phone call on Monday, Foreign Minister Hossein Amirabdollahian and Minister of Foreign Affairs of Finland Pekka Haavisto discussed consular issues.",
     "IRN FIN",
   ],
