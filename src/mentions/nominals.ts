@@ -64,7 +64,8 @@ export function resolveNominal(
 function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const { reading, discourse } = scene;
   const kind = reading.lexicon.pronouns.get(phrase.determiners[0] ?? "");
-  if (kind === undefined || phrase.affiliations.length > 0) return phrase;
+  const isPossessive = reading.parsed.columns.upos[phrase.start] === TAG.PRON; // "both sides" is nobody's
+  if (kind === undefined || !isPossessive || phrase.affiliations.length > 0) return phrase;
   const first = kind === "we" || kind === "I";
   const possessor = first
     ? resolveFirstPerson(scene, phrase.start, kind)

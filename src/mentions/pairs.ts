@@ -3,6 +3,7 @@ import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
 import type { Discourse } from "./discourse.ts";
 import { withOwn } from "./joint-voice.ts";
+import type { MentionDraft } from "./mention-draft.ts";
 import { partnersOf } from "./pronouns.ts";
 import { type Reading, relationOf, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
@@ -139,6 +140,11 @@ function holds(actor: Actor, role: string): boolean {
   return actor.roles.some((held) => held === role || held.endsWith(` ${role}`));
 }
 
+// "after talks in South Africa": a place, and no side.
+function isWhere({ parsed }: Reading, { form, tokens: [start], actors }: MentionDraft): boolean {
+  return form === "name" && actors[0]?.kind === "country" && /^(in|at|near)$/.test(textOf(parsed, start - 1));
+}
+
 /**
  * The countries most spoken of before, by their own names and their people's; nobody where the last of them is not spoken
  * of more than the next.
@@ -152,7 +158,7 @@ function countriesBefore(
   const stateless = new Map<string, Actor>();
   for (const { draft } of discourse.before(phrase.start, FAR_BACK)) {
     for (const actor of draft.actors) {
-      if (actor.country === undefined) continue;
+      if (actor.country === undefined || isWhere(reading, draft)) continue;
       weights.set(actor.country, (weights.get(actor.country) ?? 0) + (actor.kind === "person" ? 2 : 1));
       if (!stateless.has(actor.country)) stateless.set(actor.country, actor);
     }

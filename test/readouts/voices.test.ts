@@ -274,3 +274,23 @@ describe("an office without a country in a text that does not say whose it is", 
   ];
   it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
 });
+
+describe("both", () => {
+  const cases: Cases = [
+    [
+      "are two, never one",
+      {
+        text: "President Tokayev of Kazakhstan and President Erdogan of Turkey met. Sweden congratulated both leaders.",
+      },
+      ["CONSULT KAZGOV, TURGOV", "SUPPORT SWE -> KAZGOV, TURGOV"],
+    ],
+    [
+      "are not the place of their talks",
+      {
+        text: "Norway and Sweden held talks in Kenya. Norway's minister was in Kenya first. Both sides thanked Chad.",
+      },
+      ["CONSULT NOR, SWE", "SUPPORT NOR, SWE -> TCD"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
