@@ -322,7 +322,12 @@ export class Interpreter {
       sided.length > 0 ? stated : [...this.#parties.borrowedBy(match.head), ...stated],
     );
     const deep = parties.length === 1 ? this.#parties.deepIn(match, places) : [];
-    return withoutOwnCountries(distinctParties([...parties, ...deep]));
+    const known = withoutOwnCountries(distinctParties([...parties, ...deep]));
+    if (known.length !== 1 || !frame.event.startsWith("CONSULT")) return known;
+    return [
+      ...known,
+      ...this.#parties.hostsOf(light === undefined ? [match.head] : [match.head, light.verb], known),
+    ];
   }
 
   #recipients(
@@ -333,6 +338,10 @@ export class Interpreter {
   ): Party[] {
     const stated = others(this.#parties.firstFilled(match, frame.recipient, light), actors);
     if (stated.length > 0) return stated;
+    // "will visit Siberia": its country's guest.
+    const visited =
+      frame.event === "CONSULT/visit" ? this.#parties.abroad(match, frame.recipient, actors, light) : [];
+    if (visited.length > 0) return visited;
     const clause = light?.verb ?? match.head;
     const addressed = frame.event.startsWith("PROTEST")
       ? this.#protestedAgainst([clause, match.head, ...match.fixed])
@@ -491,7 +500,11 @@ export class Interpreter {
     const way = result === "negated" ? "self" : rallied === undefined ? operator.parties : "threat";
     const isSelf = way === "self";
     const made = operatorParties(way, own, addressees, inner, conditioned);
-    const told = { ...made, recipients: this.#aimedAt(operator, way, made, { content, meaning: inner }) };
+    const { head } = match;
+    const told = {
+      ...made,
+      recipients: this.#aimedAt(operator, way, made, { head, content, meaning: inner }),
+    };
     // "committed to executing the plan": nobody is threatened whom nothing would be done to.
     const isThreat = typeof result !== "string" && result.type === "THREATEN";
     if (isThreat && operator.parties === "pledge" && told.recipients.length === 0) return undefined;
@@ -524,7 +537,7 @@ export class Interpreter {
         },
         ...inner.steps,
       ],
-      requires: isSelf ? inner.requires : ["actor"],
+      requires: isSelf || way === "sender" ? inner.requires : ["actor"],
       // "thanked Tokyo for its commitment to host": a promise that a phrase only names.
       isOnlyNamed: form === "noun" && light === undefined && ["obl", "nmod"].includes(match.head.relation),
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
@@ -543,14 +556,25 @@ export class Interpreter {
     { name }: Operator,
     way: OperatorParties,
     { actors, recipients, reciprocal }: MadeParties,
-    { content, meaning }: { readonly content: Token; readonly meaning: Meaning },
+    { head, content, meaning }: { readonly head: Token; readonly content: Token; readonly meaning: Meaning },
   ): readonly Party[] {
     if (recipients.length > 0 || reciprocal) return recipients;
     // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
     if (name === "SUPPORT") return others(this.#parties.at(content.dependents("nmod:poss")), actors);
     // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
     const isToThem = way === "pledge" || way === "act" || way === "threat";
-    return isToThem ? this.#parties.otherSideOf(content, meaning.kind.type, actors) : recipients;
+    const found = isToThem ? this.#parties.otherSideOf(content, meaning.kind.type, actors) : recipients;
+    return found.length > 0 || name !== "AGREE" ? found : this.#metIn(head, actors);
+  }
+
+  // "agreed, in talks with Oslo, to leave": to whoever it was agreed with.
+  #metIn(clause: Token, own: readonly Party[]): Party[] {
+    const occasions = ["in", "at", "during", "after"].flatMap((preposition) => obliques(clause, preposition));
+    const met = occasions.flatMap((occasion) => this.meaningsAt(occasion));
+    return others(
+      met.filter(({ kind }) => kind.type === "CONSULT").flatMap(({ actors }) => actors),
+      own,
+    );
   }
 
   // "called for calm": asked for, but what is asked for is no event we know.
@@ -564,7 +588,9 @@ export class Interpreter {
     const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
     const addressees = stated.length > 0 ? stated : this.#parties.at(calledOnToAct(match));
     if (entry.needsAddressee && addressees.length === 0) return [];
-    const involved = addressees.length > 0 ? addressees : this.#involvedIn(contents);
+    const involved =
+      addressees.length > 0 ? addressees : this.#involvedIn(contents, entry.operator === "AGREE");
+    const met = involved.length === 0 && entry.operator === "AGREE" ? this.#metIn(match.head, own) : involved;
     const kind = eventKind(entry.otherwise);
     const words = wordsOf(match, light);
     const { form } = match.trigger.pattern;
@@ -577,7 +603,7 @@ export class Interpreter {
         recipients:
           addressees.length > 0
             ? others(addressees, own)
-            : without(involved, own).filter((party) => !isSameSide(party, own)),
+            : without(met, own).filter((party) => !isSameSide(party, own)),
         initiators: own,
         anchor: light?.verb ?? match.head,
         trigger: words,
@@ -591,13 +617,16 @@ export class Interpreter {
   }
 
   // "called for ensuring the safety of the Chinese-Kazakh projects": whoever would do it, or whose the thing is.
-  #involvedIn(contents: readonly Token[]): Party[] {
+  #involvedIn(contents: readonly Token[], isAgreed: boolean): Party[] {
     const tokens = contents.flatMap((content) => {
       // "refused to respond to a request from Rome": what is answered is not the object.
-      const things = isClausal(content) ? [...patients(content), ...obliques(content, "to")] : [content];
+      const all = isClausal(content) ? [...patients(content), ...obliques(content, "to")] : [content];
+      // "agreed to set up a court": there is none yet.
+      const things = isAgreed ? all.filter((thing) => !isNew(thing)) : all;
       return [
         ...(isClausal(content) ? [...agents(content), ...things] : []),
         ...obliques(content, "with"),
+        ...(isAgreed ? [] : obliques(content, "from")),
         ...things.flatMap(owners),
       ];
     });
@@ -683,6 +712,13 @@ function isOpinion(content: Token): boolean {
   if (content.relation !== "ccomp" || content.dependent("nsubj") === undefined || hasInfinitiveMark(content))
     return false;
   return !content.dependents("aux").some(({ text }) => /^(will|'ll|’ll|would|shall)$/i.test(text));
+}
+
+function isNew(thing: Token): boolean {
+  return thing.children.some(
+    ({ relation, lowerText }) =>
+      (relation === "det" && /^an?$/.test(lowerText)) || (relation === "amod" && lowerText === "new"),
+  );
 }
 
 function isOneParty([first, ...rest]: readonly Party[]): boolean {

@@ -59,6 +59,19 @@ export function operatorParties(
     }
     case "against":
       return toward(inner.actors);
+    case "sender": {
+      // "sent an envoy to meet the rebels": whoever is sent stands for who sends.
+      if (inner.reciprocal) {
+        const met = without(inner.actors, inner.initiators);
+        return { actors: distinctParties([...own, ...met]), recipients: [], reciprocal: true };
+      }
+      const undergoing = others(inner.recipients, own);
+      return {
+        actors: own,
+        recipients: undergoing.length > 0 ? undergoing : others(addressees, own),
+        reciprocal: false,
+      };
+    }
     case "threat": {
       const threatened = inner.reciprocal ? inner.actors : inner.recipients;
       return toward(without(threatened, own).length > 0 ? threatened : conditioned);

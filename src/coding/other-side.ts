@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly partiesAt: (tokens: readonly Token[]) => Party[];
   /** The places at tokens, each standing for those who live there. */
   readonly peopleOf: (tokens: readonly Token[]) => Party[];
+  /** Whose the things at tokens are by the words that tell their kind: "an army camp". */
+  readonly sidesOf: (tokens: readonly Token[]) => Party[];
   readonly meaningsAt: (token: Token) => readonly Meaning[];
 }
 
@@ -129,6 +131,7 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
     ...aims.map((aim) => () => theirs(look.partiesAt([aim]))),
     ...aims.map((aim) => () => theirs(look.partiesAt(possessors(aim)))),
     () => theirs(look.partiesAt(things.flatMap(isRequired ? namedOwners : owners))),
+    ...(type === "ASSAULT" || type === "COERCE" ? [() => theirs(look.sidesOf([...things, ...aims]))] : []),
     () => theirs(undergoersOfClausesOn(things.filter(isOpen), look)),
     () => there([...things, ...aims]),
     ...[...things, ...aims].map(within),

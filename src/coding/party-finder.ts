@@ -80,6 +80,12 @@ export class PartyFinder {
         obliques(head, preposition).filter(({ index }) => mentions.timeAt(index) === undefined),
       partiesAt: (tokens) => this.at(tokens),
       peopleOf: (tokens) => this.#peopleOf(tokens),
+      sidesOf: (tokens) =>
+        distinctParties(
+          tokens
+            .flatMap(({ children }) => children)
+            .flatMap(({ index }) => partiesOf(mentions.sideAt(index))),
+        ),
       meaningsAt,
     };
   }
@@ -146,6 +152,24 @@ export class PartyFinder {
     const isPlace = ({ entity: { kind } }: Party) => kind === "country" || kind === "place-as-government";
     const named = this.at(where).filter(isPlace);
     return named.length > 0 ? named : this.#peopleOf(where);
+  }
+
+  /** The places in these places of a match, each for its people, where they are of another country than any of `actors`. */
+  abroad(match: Match, places: readonly string[], actors: readonly Party[], light?: LightContext): Party[] {
+    const own = new Set(actors.map(({ entity }) => entity.country));
+    const there = places.flatMap((place) => fillers(match, place, this.#mentions, light));
+    return this.#peopleOf(there).filter(
+      ({ entity: { country } }) => country !== undefined && !own.has(country),
+    );
+  }
+
+  /** Another country where something is done, for whoever receives its guests: "held talks in Cairo". */
+  hostsOf(heads: readonly Token[], guests: readonly Party[]): Party[] {
+    const own = new Set(guests.map(({ entity }) => entity.country));
+    const hosts = this.at(heads.flatMap((head) => this.#surroundings.phrasesOf(head, "in")));
+    const isHost = ({ entity: { kind, country } }: Party) =>
+      (kind === "country" || kind === "place-as-government") && country !== undefined && !own.has(country);
+    return own.has(undefined) ? [] : hosts.filter(isHost);
   }
 
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */

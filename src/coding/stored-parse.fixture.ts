@@ -68,6 +68,7 @@ export function handMentions(
     timeAt: (token) => days.find(({ head }) => head === token),
     places: [],
     placeAt: () => undefined,
+    sideAt: () => undefined,
     peopleAt: () => undefined,
   };
 }

@@ -20,7 +20,7 @@ import {
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { nameRuns } from "./name-runs.ts";
-import { resolveNominal } from "./nominals.ts";
+import { resolveNominal, sideInModifier } from "./nominals.ts";
 import { claimForeignPeople, claimOwnPeople, ownVoice } from "./own-voice.ts";
 import { titledPeople } from "./people.ts";
 import { peoplesOf } from "./peoples.ts";
@@ -94,8 +94,12 @@ export function findMentions(
       drafts.some(({ tokens }) => tokens[0] === start && tokens[1] === end),
     ),
   };
+  const sides: MentionDraft[] = [];
   for (const anaphor of anaphorsOf(reading, phrases, holders)) {
     const draft = resolved(scene, anaphor);
+    const side =
+      draft === undefined && "phrase" in anaphor ? sideInModifier(scene, anaphor.phrase) : undefined;
+    if (side !== undefined) sides.push(side);
     if (draft === undefined) continue;
     discourse.add(draft);
     drafts.push(draft);
@@ -105,7 +109,7 @@ export function findMentions(
   const isOtherName = namesOfOthers(reading, drafts, times);
   const isSurname = (word: string) => cast.withNameWords([word]).length > 0;
   const places = findPlaces(reading, lexicon.places, isOtherName, isSurname);
-  return finished(reading, { drafts, seats, peoples: peoplesOf(cast, places), times, places });
+  return finished(reading, { drafts, seats, sides, peoples: peoplesOf(cast, places), times, places });
 }
 
 /** What is resolved by what stands around it. */
@@ -151,12 +155,16 @@ function resolved(scene: Scene, anaphor: Anaphor): MentionDraft | undefined {
 interface Findings {
   readonly drafts: readonly MentionDraft[];
   readonly seats: readonly MentionDraft[];
+  readonly sides: readonly MentionDraft[];
   readonly peoples: readonly MentionDraft[];
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
 }
 
-function finished(reading: Reading, { drafts, seats, peoples, times, places }: Findings): DocumentMentions {
+function finished(
+  reading: Reading,
+  { drafts, seats, sides, peoples, times, places }: Findings,
+): DocumentMentions {
   const actors = drafts
     .map((draft) => mentionOf(reading, draft))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
@@ -164,6 +172,10 @@ function finished(reading: Reading, { drafts, seats, peoples, times, places }: F
   const seatByToken = tokenIndex(
     reading,
     seats.map((draft) => mentionOf(reading, draft)),
+  );
+  const sideByToken = tokenIndex(
+    reading,
+    sides.map((draft) => mentionOf(reading, draft)),
   );
   const peopleByToken = tokenIndex(
     reading,
@@ -185,6 +197,7 @@ function finished(reading: Reading, { drafts, seats, peoples, times, places }: F
     seatAt: (token) => seatByToken.get(token),
     timeAt: (token) => timeByToken.get(token),
     isInTime: (token) => inTime[token] === 1,
+    sideAt: (token) => sideByToken.get(token),
     peopleAt: (token) => peopleByToken.get(token),
     placeAt: (token) => placeByToken.get(token),
   };

@@ -75,6 +75,8 @@ export interface DocumentMentions {
    * an actor only where a verb makes it a party.
    */
   seatAt(tokenIndex: number): Mention | undefined;
+  /** Whose a thing is by a word that tells its kind ("an *army* camp"): an actor only where the thing is attacked or taken. */
+  sideAt(tokenIndex: number): Mention | undefined;
   /** The place that a token is part of, standing for those who live there, where nothing else is mentioned by its words. */
   peopleAt(tokenIndex: number): Mention | undefined;
   /** The time headed by a token. */

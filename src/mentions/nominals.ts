@@ -60,6 +60,31 @@ export function resolveNominal(
   };
 }
 
+/**
+ * Whose a thing is by a role that only says of what kind it is: "an *army* camp", "a *police* convoy". A party only where a thing is
+ * attacked or taken and nobody else is named.
+ */
+export function sideInModifier(scene: Scene, phrase: RolePhrase): MentionDraft | undefined {
+  const { reading } = scene;
+  const role = phrase.roles[0] as Role;
+  const isSide = /^(person|group|organisation)$/.test(role.kind) && role.sectors.length > 0;
+  if (
+    !isSide ||
+    phrase.isPossessed ||
+    !isModifier(reading, phrase) ||
+    isHyphenated(reading, phrase.roleToken)
+  )
+    return undefined;
+  const { roleToken } = phrase;
+  const bare = { ...phrase, start: roleToken, end: roleToken + 1, determiners: [] };
+  return {
+    tokens: [roleToken, roleToken + 1],
+    form: "nominal",
+    actors: [describedActor(scene, bare)],
+    rule: `role ${role.origin}`,
+  };
+}
+
 // "its government", "their troops", "her country": they belong where she or they do.
 function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const { reading, discourse } = scene;

@@ -33,12 +33,13 @@ export const OPERATORS = [
   "SUPPORT",
   "OPPOSE",
   "DISCUSS",
+  "SEND",
 ] as const;
 export const operatorNameSchema = z.enum(OPERATORS);
 export type OperatorName = z.infer<typeof operatorNameSchema>;
 
 /** Whose deed the result is: see the head of `lexicon/ontology/operators.yaml`. */
-const partiesSchema = z.enum(["self", "pledge", "act", "demand", "against", "threat"]);
+const partiesSchema = z.enum(["self", "pledge", "act", "demand", "against", "threat", "sender"]);
 export type OperatorParties = z.infer<typeof partiesSchema>;
 
 const resultSchema = z

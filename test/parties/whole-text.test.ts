@@ -50,8 +50,26 @@ describe("an event is done to whoever stands near it, where its own places name 
     [
       "whose village it is that is shelled",
       "The Syrian army intensified its bombardment of a Kurdish village.",
-      ["ASSAULT its > Kurdish"],
+      ["ASSAULT The Syrian army > Kurdish"],
     ],
+    ["whose camp it is", "The rebels attacked an army camp.", ["ASSAULT The rebels > army"]],
+    [
+      "whoever lives where one is a guest",
+      "The Mexican foreign minister visited Siberia.",
+      ["CONSULT The Mexican foreign minister > Siberia"],
+    ],
+    [
+      "the host of talks",
+      "The Iranian general held talks in Baghdad.",
+      ["CONSULT The Iranian general, Baghdad > "],
+    ],
+    ["not where one is at home", "The Iranian general held talks in Tehran.", []],
+    [
+      "with whom it was agreed",
+      "Norway agreed in talks with Chad to withdraw its troops.",
+      ["AGREE Norway > Chad", "CONSULT Norway, Chad > "],
+    ],
+    ["nobody who is yet to be", "Norway agreed to set up a new ministry.", ["AGREE Norway > "]],
     ["not from whom criticism comes", "Mali faces criticism from France.", ["ACCUSE France > Mali"]],
     [
       "what is promised, too",
