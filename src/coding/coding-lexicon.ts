@@ -53,7 +53,7 @@ export interface LexiconTrigger {
   /** Holds only of a verb that has no predicate of its object. */
   readonly isPlain: boolean;
   /** Holds only where no clause says what the words are about. */
-  readonly isWithoutClause: boolean;
+  readonly clause?: "none" | "unasked";
   /** `frames/consult.yaml:12`. */
   readonly line: string;
 }
@@ -245,7 +245,7 @@ function readTriggers(
   const conditions = {
     ...("transitive" in entry && entry.transitive !== "any" && { transitive: entry.transitive }),
     isPlain: "complement" in entry && entry.complement === "none",
-    isWithoutClause: "clause" in entry && entry.clause === "none",
+    ...("clause" in entry && entry.clause !== "any" && { clause: entry.clause }),
     ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
     ...("sentence" in entry && entry.sentence && { sentence: spelledOut(entry.sentence, classes, report) }),
     ...("unless" in entry && entry.unless && { unless: spelledOut(entry.unless, classes, report) }),

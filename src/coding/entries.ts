@@ -35,9 +35,10 @@ const common = {
   complement: z.enum(["any", "none"]).default("any"),
   /**
    * `none`: holds only where no clause says what it is about: "reaffirmed its commitment to Israel", not "its commitment to help";
-   * "recognised Palestine", not "recognised that it exists".
+   * "recognised Palestine", not "recognised that it exists". `unasked`: only where nobody is told what to do: "called on the president",
+   * not "called on the president to resign".
    */
-  clause: z.enum(["any", "none"]).default("any"),
+  clause: z.enum(["any", "none", "unasked"]).default("any"),
   examples: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
 };
