@@ -7,6 +7,7 @@ import {
   members,
   obliques,
   patients,
+  prepositionOf,
   referent,
 } from "./grammar.ts";
 import type { Match } from "./match.ts";
@@ -112,13 +113,15 @@ interface Ground extends Sought {
 function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): Party[] {
   const { heads, things, clause, type, isRequired, phrases } = ground;
   const isMaterial = MATERIAL_TYPES.has(type);
-  const aims = AIMING_PREPOSITIONS.flatMap(phrases);
+  // "condemned violence against women": of words of blame, whoever suffered what is blamed.
+  const isVictim = (phrase: Token) => type === "ACCUSE" && prepositionOf(phrase) === "against";
+  const aims = AIMING_PREPOSITIONS.flatMap(phrases).filter((phrase) => !isVictim(phrase));
   const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
   const theirs = (parties: readonly Party[]) => withoutOwned(others(parties, actors), actors);
   const there = (tokens: readonly Token[]) => (isMaterial ? without(look.peopleOf(tokens), actors) : []);
   const anybodyAt = (tokens: readonly Token[]) =>
     firstFound([() => theirs(look.partiesAt(tokens)), () => there(tokens)]);
-  const isOpen = (phrase: Token) => isMaterial || !isHostileDeed(phrase, look);
+  const isOpen = (phrase: Token) => isMaterial || !(isVictim(phrase) || isHostileDeed(phrase, look));
   const within = (phrase: Token) => () => firstWithin(phrase, isOpen, anybodyAt);
   const served = () => theirs(servedByPurpose(clause, look));
   const servedWithin = () => {

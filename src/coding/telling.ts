@@ -130,8 +130,11 @@ function isStrayInfinitive({ xpos, relation, head, children, index }: Token): bo
 
 // "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.
 function isUntoldGerund(clause: Token): boolean {
-  const mark = clause.xpos === "VBG" ? clause.dependent("mark") : undefined;
-  return mark !== undefined && UNTELLING_PREPOSITIONS.has(mark.lowerText);
+  if (!isBareGerund(clause)) return false;
+  const mark = clause.dependent("mark");
+  if (mark !== undefined) return UNTELLING_PREPOSITIONS.has(mark.lowerText);
+  // "interest in keeping the peace and [working together]"
+  return clause.relation === "conj" && clause.head !== null && isUntoldGerund(clause.head);
 }
 
 // "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".
