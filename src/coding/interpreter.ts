@@ -563,8 +563,11 @@ export class Interpreter {
     if (name === "SUPPORT") return others(this.#parties.at(content.dependents("nmod:poss")), actors);
     // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
     const isToThem = way === "pledge" || way === "act" || way === "threat";
-    const found = isToThem ? this.#parties.otherSideOf(content, meaning.kind.type, actors) : recipients;
-    return found.length > 0 || name !== "AGREE" ? found : this.#metIn(head, actors);
+    if (!isToThem) return recipients;
+    const named = this.#parties.otherSideOf(content, meaning.kind.type, actors);
+    if (named.length > 0) return named;
+    const met = name === "AGREE" ? this.#metIn(head, actors) : [];
+    return met.length > 0 || !meaning.reciprocal ? met : this.#parties.companions(head, actors);
   }
 
   // "agreed, in talks with Oslo, to leave": to whoever it was agreed with.
@@ -704,7 +707,12 @@ function calledOnToAct(match: Match): Token[] {
     ["advcl", "xcomp", "acl"].includes(clause.relation) &&
     clause.index > after.index &&
     hasInfinitiveMark(clause);
-  return openedBy(match).filter((phrase) => phrase.head?.children.some((clause) => isToAct(clause, phrase)));
+  // The clause may hang on them, on what they hang on, or on the verb over it: "reiterated its call for Congress to act".
+  return openedBy(match).filter((phrase) =>
+    [phrase, phrase.head, match.head.head].some((over) =>
+      over?.children.some((clause) => isToAct(clause, phrase)),
+    ),
+  );
 }
 
 // "agreed that the work is not done", "that others must act": who is of one opinion promises nothing.

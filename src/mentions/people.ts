@@ -92,10 +92,17 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
 
 /** The country a role phrase belongs to: of its own words first, then the only one that has the office. */
 export function countryOf(phrase: RolePhrase): string | undefined {
-  if (phrase.roles[0]?.kind === "relational") return undefined;
+  if (phrase.roles[0]?.kind === "relational" && !isOfItsCountry(phrase)) return undefined;
   return (
     phrase.affiliations.find((actor) => actor.country !== undefined)?.country ??
     phrase.roles.find((role) => role.country !== undefined)?.country
+  );
+}
+
+// "our partners in Chad", "their Chadian partners"; not "Chad's partners", "Chadian allies", who are others.
+function isOfItsCountry({ isPlaced, isPossessed, determiners }: RolePhrase): boolean {
+  return (
+    isPlaced === true || (!isPossessed && /^(our|its|their|his|her|my|your)$/.test(determiners[0] ?? ""))
   );
 }
 

@@ -36,6 +36,8 @@ export interface RolePhrase {
   readonly affiliations: readonly KnownActor[];
   /** Whether it opens with a possessor: "China's foreign minister". */
   readonly isPossessed: boolean;
+  /** Whether a phrase behind it says where its people are: "our partners in Chad". */
+  readonly isPlaced?: boolean;
   /** "the", "his", "a", "both", "two" …, in lower case, the outermost first. */
   readonly determiners: readonly string[];
 }
