@@ -40,7 +40,7 @@ import type { NearestFrames } from "./nearest-frames.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
-import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
+import { type LightContext, makers, openedBy, ownedBy, owners } from "./roles.ts";
 import { isTold } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -560,7 +560,9 @@ export class Interpreter {
   ): readonly Party[] {
     if (recipients.length > 0 || reciprocal) return recipients;
     // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
-    if (name === "SUPPORT") return others(this.#parties.at(content.dependents("nmod:poss")), actors);
+    // "the aid that Oslo gives", "the attacks that Oslo carried out": whoever makes it.
+    const whose = name === "SUPPORT" ? content.dependents("nmod:poss") : [];
+    if (way === "against") return others(this.#parties.at([...whose, ...makers(content)]), actors);
     // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
     const isToThem = way === "pledge" || way === "act" || way === "threat";
     if (!isToThem) return recipients;

@@ -46,7 +46,7 @@ function located(reading: Reading, phrase: RolePhrase): RolePhrase {
   const isHome = AT_HOME.has(role?.sectors[0] ?? "") && (phrase.plural || role?.kind !== "person");
   const isOfficial = phrase.plural && role?.kind === "person" && role.sectors[0] === "GOV";
   // "our partners in Chad" are Chadian.
-  const isPartner = role?.kind === "relational" && phrase.plural;
+  const isPartner = role?.kind === "relational" && role.sectors[0] === "UNK" && phrase.plural;
   if (
     !(isHome || isPartner) ||
     isOfficial ||

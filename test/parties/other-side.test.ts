@@ -21,11 +21,7 @@ describe("a promise to do something together is made to whoever would do it too"
       "Norway reaffirmed its commitment to strengthening the Norway-Chad relationship.",
       ["AGREE NOR > TCD"],
     ],
-    [
-      "nobody",
-      "Norway reaffirmed its commitment to deepening border relations.",
-      ["AGREE NOR > -"],
-    ],
+    ["nobody", "Norway reaffirmed its commitment to deepening border relations.", ["AGREE NOR > -"]],
     [
       "whoever is thanked in the same breath",
       "Norway thanked Chad and looks forward to continued cooperation.",
@@ -59,6 +55,20 @@ describe("a promise to do something together is made to whoever would do it too"
     ],
   ])("%s: %s", (_, text, expected) => {
     expect(coded(text)).toEqual(expected);
+  });
+});
+
+describe("words about a deed are aimed at whoever did it", () => {
+  it.each([
+    [
+      "by a clause",
+      "Norway condemned the missile attacks that Chad carried out on Niger.",
+      "ACCUSE NOR > TCD",
+    ],
+    ["also what is welcome", "Norway welcomed the support that Chad is providing.", "SUPPORT NOR > TCD"],
+    ["not at its victim", "Norway condemned the attack that killed ten people in Chad.", "ACCUSE NOR > -"],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)[0]).toEqual(expected);
   });
 });
 
