@@ -84,8 +84,10 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
     if (role.gender !== undefined) actor.gender ??= role.gender;
     if (role.agent !== undefined && !phrase.former) actor.agent ??= role.agent;
     // "former President Bill Clinton" is no longer of the government.
+    // "Member of the Committee and Foreign Minister": who is known for an office is more than a member.
     for (const sector of phrase.former ? ["ELI"] : role.sectors) {
-      if (!actor.sectors.includes(sector)) actor.sectors = [...actor.sectors, sector];
+      const known = actor.sectors.filter((held) => held !== "UNK");
+      if (sector !== "UNK" || known.length === 0) actor.sectors = [...new Set([...known, sector])];
     }
   }
 }

@@ -332,7 +332,11 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
     // "Vice Minister of Commerce, and Ms. Nair": the list goes on to somebody else.
     if (text === "and" && textOf(parsed, token - 1) === ",") return false;
     // "Ada Berg, Director of the Office, Ambassador Lund and": after a name the next comma leads to the next one.
-    if (text === "," && draft.isApposed) return false;
+    if (
+      text === "," &&
+      (draft.isApposed || (affiliations.length === 0 && titleListGoesOn(reading, token + 1)))
+    )
+      return false;
     if (/^(of|for|to|on|at|and|&|,)$/.test(text)) {
       isComplement = !/^(and|&|,)$/.test(text);
       preposition = token;
@@ -377,14 +381,19 @@ function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | un
   if (role === undefined || !isCapitalised(parsed, role.start) || !role.senses[0]?.role.isTitle)
     return undefined;
   if (token >= (parsed.sentenceStart[parsed.sentenceOf(draft.start) + 1] as number)) return undefined;
-  if (textOf(parsed, draft.end) === "," && draft.affiliations.length === 0 && listGoesOn(reading, role))
+  if (
+    textOf(parsed, draft.end) === "," &&
+    draft.affiliations.length === 0 &&
+    titleListGoesOn(reading, role.start)
+  )
     return undefined;
   return leadsToName(reading, role, draft.isApposed) ? role : undefined;
 }
 
 // "the President, Ms. Berg, Director Lund, and": three people; not "the Minister, Ms. Berg, said".
-function listGoesOn(reading: Reading, title: Found<RoleSense>): boolean {
-  const end = personNameEnd(reading, title.end);
+function titleListGoesOn(reading: Reading, start: number): boolean {
+  const title = reading.roleAt(start);
+  const end = title === undefined ? -1 : personNameEnd(reading, title.end);
   if (textOf(reading.parsed, end) !== ",") return false;
   const next = reading.roleAt(end + 1);
   const isTitled = next !== undefined && isCapitalised(reading.parsed, next.start);

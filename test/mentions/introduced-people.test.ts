@@ -31,8 +31,8 @@ it.each<[string, string[]]>([
     ["Hanna Moe DNKGOV", "Zara Holm NORGOV", "Lars Vik DNKGOV", "Enzo Riva ITAGOV"],
   ],
   [
-    "Danish Prime Minister Lars Vik arrived. The Prime Minister, Ms. Zara Holm, Director Pavel Orsk and the mayors met. Hanna Moe, Danish Council Director and Enzo Riva met.",
-    ["Lars Vik DNKGOV", "Zara Holm ---", "Pavel Orsk ---GOV", "Hanna Moe DNKGOV", "Enzo Riva ---"],
+    "Danish Prime Minister Lars Vik arrived. The Prime Minister, Ms. Zara Holm, Ms. Pia Orsk and the mayors met. Hanna Moe, Danish Council Director and Enzo Riva met.",
+    ["Lars Vik DNKGOV", "Zara Holm ---", "Pia Orsk ---", "Hanna Moe DNKGOV", "Enzo Riva ---"],
   ],
   [
     "Danish Prime Minister Lars Vik briefed Minister Zara Holm on Chad's offer.",
