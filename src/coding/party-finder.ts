@@ -24,7 +24,7 @@ import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, others, type Party } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
-import { fillers, type LightContext, makers, ownedBy, owners, possessors, premodifiers } from "./roles.ts";
+import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
 const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
@@ -231,12 +231,6 @@ export class PartyFinder {
     if (phrase === null || clause === null || !isClausal(clause)) return [];
     const isOccasion = phrase.relation === "obl" && OCCASION_PREPOSITIONS.has(caseOf(phrase) ?? "");
     return isOccasion || phrase.relation === "obj" ? this.at(agents(clause)) : [];
-  }
-
-  /** The sides between whom a thing is, where words before it name them: "the Norwegian-Chadian alliance"; not "the Chadian border". */
-  pairBefore(thing: Token): Party[] {
-    const named = this.at(premodifiers(thing));
-    return new Set(named.map(({ entity }) => entity.country ?? entity.name)).size > 1 ? named : [];
   }
 
   /**

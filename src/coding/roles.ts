@@ -226,8 +226,8 @@ export function possessors(noun: Token): readonly Token[] {
   return [...of, ...of.flatMap((token) => owners(token)), ...premodifiers(noun)];
 }
 
-/** "Chinese-Kazakh cooperation projects": whatever stands before a noun, and before that. */
-export function premodifiers(noun: Token): readonly Token[] {
+// "Chinese-Kazakh cooperation projects": whatever stands before a noun, and before that.
+function premodifiers(noun: Token): readonly Token[] {
   const before = noun.children.filter((child) => child.relation === "amod" || child.relation === "compound");
   return before.flatMap((child) => [child, ...premodifiers(child)]);
 }
