@@ -27,14 +27,10 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(ESCAPED);
 const mark = /[\0\x1b\x1e\x1f]/;
 const marks = new RegExp(mark, "g");
 
-/** Values joined at a time: joined early, they are short-lived objects, which cost next to nothing. */
-const JOINED_VALUES = 1024;
-
 /** The values of one column, as text on its way to DuckDB. */
 export class ColumnText {
   readonly #type: ColumnType;
   readonly #joined: string[] = [];
-  #values: CellValue[] = [];
   #isEscaped = false;
   #isEmpty = true;
 
@@ -42,13 +38,15 @@ export class ColumnText {
     this.#type = type;
   }
 
-  add(value: CellValue): void {
-    if (this.#values.push(value) === JOINED_VALUES) this.#join();
+  /** Takes the values of further rows; an unknown one is joined as nothing. */
+  add(values: readonly CellValue[]): void {
+    if (values.length === 0) return;
+    this.#isEmpty &&= values.every((value) => value === undefined);
+    this.#joined.push(this.#plainValues(values).join(ROW));
   }
 
   /** All values; `undefined` where all are unknown. */
   text(): string | undefined {
-    if (this.#values.length > 0) this.#join();
     return this.#isEmpty ? undefined : this.#joined.join(ROW);
   }
 
@@ -66,14 +64,6 @@ export class ColumnText {
       ? `list_transform(${items}, lambda item: ${this.#unescaped("item")})`
       : items;
     return `if(${piece} = ${character(ITEM)}, []::VARCHAR[], ${values})`;
-  }
-
-  /** An unknown value is joined as nothing. */
-  #join(): void {
-    const values = this.#values;
-    this.#values = [];
-    this.#isEmpty &&= values.every((value) => value === undefined);
-    this.#joined.push(this.#plainValues(values).join(ROW));
   }
 
   #plainValues(values: readonly CellValue[]): readonly CellValue[] {

@@ -7,7 +7,7 @@ import { codePointPlaces } from "./code-points.ts";
 import { deedOf, isJoinable } from "./deed.ts";
 import { documentHash } from "./document-hash.ts";
 import type { EntityIds } from "./entity-id.ts";
-import { minHashBands, wordSequences } from "./min-hash.ts";
+import { minHashBands } from "./min-hash.ts";
 import {
   ATTRIBUTIONS,
   COMMITMENTS,
@@ -49,7 +49,7 @@ export function documentRows({ document, coded, run, entityId }: StoredDocument,
   const source = sourceOf(document, entityId);
   const { id, date, title, publisher, url, language, text } = document;
   const hash = documentHash(document);
-  const bands = minHashBands(wordSequences(text));
+  const bands = minHashBands(text);
   add(DOCUMENTS, { id, date, title, publisher, url, language, text, hash, bands, run });
   for (const [sentence, span] of coded.sentences.entries()) {
     add(SENTENCES, { document: id, sentence, text: source.words(span), ...spanCells(source, span) });

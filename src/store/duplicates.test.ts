@@ -39,8 +39,8 @@ describe("two texts", () => {
     ["share a band where nine tenths are the same", words(1, 100), `${words(1, 95)} ${words(2, 5)}`, true],
     ["share none where nothing is", words(1, 100), words(2, 100), false],
   ])("%s", (_what, left, right, isShared) => {
-    const bands = new Set(minHashBands(wordSequences(left)));
-    expect(minHashBands(wordSequences(right)).some((band) => bands.has(band))).toBe(isShared);
+    const bands = new Set(minHashBands(left));
+    expect(minHashBands(right).some((band) => bands.has(band))).toBe(isShared);
   });
 });
 

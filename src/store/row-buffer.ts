@@ -2,11 +2,17 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { ColumnText } from "./column-text.ts";
 import type { CellValue, Row, Table } from "./table.ts";
 
-/** The rows of one table, column by column. */
+/** Rows brought into columns at a time: gathered as objects that live shortly, which costs next to nothing. */
+const GATHERED_ROWS = 1024;
+
+type AnyRow = Readonly<Record<string, CellValue>>;
+
+/** The rows of one table, column by column, and those that came last. */
 interface TableRows {
   readonly table: Table;
   readonly names: readonly string[];
   readonly columns: readonly ColumnText[];
+  last: AnyRow[];
 }
 
 /** Rows on their way into tables: kept here and stored many at a time, which is what DuckDB is fast at. */
@@ -20,11 +26,8 @@ export class RowBuffer {
 
   /** Buffers a row, of which something has to be known; its values are brought into the order of the columns. */
   add<Definition extends Table>(table: Definition, row: Row<Definition>): void {
-    const values: Readonly<Record<string, CellValue>> = row;
-    const { names, columns } = this.#rowsOf(table);
-    for (let index = 0; index < names.length; index++) {
-      (columns[index] as ColumnText).add(values[names[index] as string]);
-    }
+    const rows = this.#rowsOf(table);
+    if (rows.last.push(row) === GATHERED_ROWS) intoColumns(rows);
     this.#rowCount++;
   }
 
@@ -43,14 +46,25 @@ export class RowBuffer {
     const known = this.#tables.get(table);
     if (known !== undefined) return known;
     const columns = Object.values(table.columns).map(({ type }) => new ColumnText(type));
-    const made = { table, names: Object.keys(table.columns), columns };
+    const made = { table, names: Object.keys(table.columns), columns, last: [] };
     this.#tables.set(table, made);
     return made;
   }
 }
 
+function intoColumns(rows: TableRows): void {
+  const { names, columns, last } = rows;
+  for (const [index, column] of columns.entries()) {
+    const name = names[index] as string;
+    column.add(last.map((row) => row[name]));
+  }
+  rows.last = [];
+}
+
 /** In one statement; a column that holds nothing at all is no parameter of it. */
-async function append(connection: DuckDBConnection, { table, names, columns }: TableRows): Promise<void> {
+async function append(connection: DuckDBConnection, rows: TableRows): Promise<void> {
+  intoColumns(rows);
+  const { table, names, columns } = rows;
   const texts: string[] = [];
   const pieces: string[] = [];
   const values = columns.map((column, index) => {
