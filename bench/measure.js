@@ -18,3 +18,17 @@ export function sample(list, size) {
   const step = Math.max(1, Math.floor(list.length / size));
   return list.filter((_, i) => i % step === 0);
 }
+
+/** Starts a clock; it says what passed since then. */
+export function measured() {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (performance.now() - start) / 1000;
+    return {
+      seconds,
+      text: `${seconds.toFixed(1)} s, of processors ${((user + system) / 1e6).toFixed(1)} s`,
+    };
+  };
+}
