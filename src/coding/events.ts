@@ -3,6 +3,7 @@ import { contains, coveringSpan, type Span } from "../document/span.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { Ontology } from "../ontology/ontology.ts";
+import { answeredParties } from "./answers.ts";
 import { attributionOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -39,13 +40,17 @@ export interface ToldEvent {
 /** The coded events of a document, in text order, each happening once. */
 export function codeEvents(interpreter: Interpreter, context: CodingContext): ToldEvent[] {
   const events: ToldEvent[] = [];
-  for (const meaning of withResults(interpreter.outermost())) {
+  const earlier: Meaning[] = [];
+  for (const told of withResults(interpreter.outermost())) {
+    const answered = answeredParties(told, earlier, context.parsed);
+    const meaning = answered.length === 0 ? told : { ...told, recipients: answered };
+    earlier.push(meaning);
     if (!isEvent(meaning, context.ontology) || isOnlyAsked(meaning, context)) continue;
     const event = codeEvent(meaning, context);
     const place = events.findIndex((other) => isSameHappening(other.event, event));
-    const told = events[place];
-    if (told === undefined) events.push({ event, meaning });
-    else events[place] = { ...told, event: withRetelling(told.event, event) };
+    const known = events[place];
+    if (known === undefined) events.push({ event, meaning });
+    else events[place] = { ...known, event: withRetelling(known.event, event) };
   }
   return events;
 }

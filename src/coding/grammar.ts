@@ -12,8 +12,31 @@ import { perToken } from "./per-token.ts";
 /** The members of a coordination headed by this token, itself first: "Germany", "France", "the UK". */
 export const members = perToken((token: Token): readonly Token[] => {
   const others = token.dependents("conj").filter((other) => isNominal(token) === isNominal(other));
-  return [token, ...others.flatMap(members)];
+  const all = others.flatMap(members);
+  return isNominal(token) && areReporting(token, all) ? [token] : [token, ...all];
 });
+
+function areReporting(token: Token, others: readonly Token[]): boolean {
+  const [first, last] = [others[0], others.at(-1)];
+  return (
+    first !== undefined && last !== undefined && hasCommaBetween(token, first) && isReporter(last, token)
+  );
+}
+
+/**
+ * Whether a list's last member stands right before the verb that reports it all: "abducted dozens of women, residents and police said".
+ * To the tree, residents and police are abducted too, and nobody says so.
+ */
+export function isReporter(last: Token, first: Token): boolean {
+  const { document, index } = last;
+  if (index + 1 >= document.tokenCount) return false;
+  const verb = document.token(index + 1);
+  return (
+    (verb.xpos === "VBD" || verb.xpos === "VBZ") &&
+    verb.dependent("nsubj") === undefined &&
+    verb.dependents("ccomp").some((clause) => clause.index < first.index)
+  );
+}
 
 // "welcomed the return of calm and called on them": a verb is no fellow of a noun, whatever the tree says.
 function isNominal(token: Token): boolean {
@@ -247,7 +270,10 @@ export const surfaceSubjects = perToken((verb: Token): readonly Token[] => {
   if (own.length === 0) return sharedSubjects(verb);
   // Where a tree gives two subjects, the one nearest before the verb is the likelier.
   const nearest = own.filter((subject) => subject.index < verb.index).at(-1) ?? (own[0] as Token);
-  return members(nearest).map(referent);
+  return members(nearest).flatMap((subject) => {
+    const meant = referent(subject);
+    return meant === subject ? [subject] : ofSeveral(meant, verb);
+  });
 });
 
 // "baton-charged": to the tree, the first half is one more subject of the second.
@@ -285,13 +311,20 @@ function sharedSubjects(verb: Token): readonly Token[] {
       if (hasInfinitiveMark(verb)) return isClausal(head) ? controllers(head, verb) : holders(head);
       return isSetOff(verb) ? surfaceSubjects(clauseOf(head)) : [head];
     case "acl:relcl":
-      return [head];
+      return ofSeveral(head, verb);
     case "obl":
     case "nmod":
       return isClausal(verb) ? surfaceSubjects(head) : [];
     default:
       return [];
   }
+}
+
+/** Those of whom a relative clause behind a list tells: "Chad and Mali, which brokered the talks". */
+function ofSeveral(head: Token, verb: Token): readonly Token[] {
+  const all = members(head);
+  const last = all.at(-1) ?? head;
+  return last !== head && hasCommaBetween(last, verb) && last.index < verb.index ? all : [head];
 }
 
 // The English verbs of perceiving and showing, whose object may do what a bare participle says.

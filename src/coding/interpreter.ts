@@ -40,7 +40,7 @@ import type { NearestFrames } from "./nearest-frames.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
-import { type LightContext, makers, openedBy, ownedBy, owners } from "./roles.ts";
+import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
 import { isTold } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -336,7 +336,15 @@ export class Interpreter {
     actors: readonly Party[],
     { light, where }: { readonly light: LightContext | undefined; readonly where: Search },
   ): Party[] {
-    const stated = others(this.#parties.firstFilled(match, frame.recipient, light), actors);
+    // "marched through Rome": where they went.
+    const isOnTheWay = /^(through|in|into|along)$/.test(
+      match.trigger.pattern.opens ?? match.trigger.pattern.particle ?? "",
+    );
+    const places =
+      isOnTheWay && frame.event.startsWith("PROTEST")
+        ? frame.recipient.filter((place) => place !== "object")
+        : frame.recipient;
+    const stated = others(this.#parties.firstFilled(match, places, light), actors);
     if (stated.length > 0) return stated;
     // "will visit Siberia": its country's guest.
     const visited =
@@ -560,16 +568,11 @@ export class Interpreter {
   ): readonly Party[] {
     if (recipients.length > 0 || reciprocal) return recipients;
     // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
-    // "the aid that Oslo gives", "the attacks that Oslo carried out": whoever makes it.
-    const whose = name === "SUPPORT" ? content.dependents("nmod:poss") : [];
-    if (way === "against") return others(this.#parties.at([...whose, ...makers(content)]), actors);
+    if (name === "SUPPORT") return others(this.#parties.at(content.dependents("nmod:poss")), actors);
     // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
     const isToThem = way === "pledge" || way === "act" || way === "threat";
-    if (!isToThem) return recipients;
-    const named = this.#parties.otherSideOf(content, meaning.kind.type, actors);
-    if (named.length > 0) return named;
-    const met = name === "AGREE" ? this.#metIn(head, actors) : [];
-    return met.length > 0 || !meaning.reciprocal ? met : this.#parties.companions(head, actors);
+    const found = isToThem ? this.#parties.otherSideOf(content, meaning.kind.type, actors) : recipients;
+    return found.length > 0 || name !== "AGREE" ? found : this.#metIn(head, actors);
   }
 
   // "agreed, in talks with Oslo, to leave": to whoever it was agreed with.
@@ -709,12 +712,7 @@ function calledOnToAct(match: Match): Token[] {
     ["advcl", "xcomp", "acl"].includes(clause.relation) &&
     clause.index > after.index &&
     hasInfinitiveMark(clause);
-  // The clause may hang on them, on what they hang on, or on the verb over it: "reiterated its call for Congress to act".
-  return openedBy(match).filter((phrase) =>
-    [phrase, phrase.head, match.head.head].some((over) =>
-      over?.children.some((clause) => isToAct(clause, phrase)),
-    ),
-  );
+  return openedBy(match).filter((phrase) => phrase.head?.children.some((clause) => isToAct(clause, phrase)));
 }
 
 // "agreed that the work is not done", "that others must act": who is of one opinion promises nothing.

@@ -1,5 +1,6 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Mention } from "../mentions/mention.ts";
+import { isReporter } from "./grammar.ts";
 
 /** Relations in which a later member of a list stands, rightly or by a misparse. */
 const LISTED_RELATIONS: ReadonlySet<string> = new Set([
@@ -36,6 +37,7 @@ export function listedWith(
     listed.push(head);
     isClosed = link.isClosing;
     last = next;
+    if (isReporter(head, token)) return [];
   }
   return isClosed ? listed : [];
 }

@@ -95,7 +95,7 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
     fixedNoun ??= noun.head;
   }
   if (trigger.clause === "none" && hasContentClause(token, fixedNoun, opens)) return undefined;
-  if (trigger.clause === "unasked" && isAsked(token)) return undefined;
+  if (trigger.clause === "unasked" && opens !== undefined && isAsked(token, opens)) return undefined;
   if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
   if (trigger.sentence !== undefined && !hasWord(token, trigger.sentence)) return undefined;
   const isConditioned = trigger.unless !== undefined || trigger.object !== undefined;
@@ -188,13 +188,12 @@ function hasContentClause(head: Token, fixedNoun: Token | undefined, opens: stri
   );
 }
 
-// "called on the president to resign", "on all parties in Chad not to [obstruct] aid": the next verb is what somebody is to do. By the words
-// and not by the tree, which hangs such a clause on any of the nouns before it.
-function isAsked(verb: Token): boolean {
-  const isInfinitive = ({ upos, lowerText }: Token) => upos === "PART" && lowerText === "to";
-  const after = verb.sentence.tokens.filter(({ index }) => index > verb.index);
-  const next = after.find((token) => isInfinitive(token) || /^(VBD|VBZ|VBP|MD)$/.test(token.xpos));
-  return next !== undefined && isInfinitive(next);
+// "called on the president to [resign]", "on leaders in Chad to [talk]": on the verb, or anywhere on whoever is asked.
+function isAsked(verb: Token, opens: string): boolean {
+  const isTask = (clause: Token) => /^(xcomp|advcl|acl)$/.test(clause.deprel) && hasInfinitiveMark(clause);
+  const isWithin = (noun: Token): boolean =>
+    noun.children.some((child) => isTask(child) || (child.upos !== "VERB" && isWithin(child)));
+  return verb.children.some(isTask) || obliques(verb, opens).some(isWithin);
 }
 
 const MODIFYING_RELATIONS: ReadonlySet<string> = new Set(["amod", "compound", "nmod", "nummod", "advmod"]);

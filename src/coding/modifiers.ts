@@ -59,10 +59,18 @@ function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
   const places = isNoun ? ["amod", "det", "advmod"] : ["aux", "advmod"];
   const own = token.children.filter((child) => places.includes(child.relation));
+  own.push(...beTo(token));
   // "will meet and sign": coordinated verbs share the auxiliary, unless a subject of their own begins anew.
   const first = sharedWith(token);
   if (first === token || ignoresAuxiliaries(first, lexicon)) return own;
   return [...own, ...first.children.filter((child) => child.relation === "aux")];
+}
+
+// "is to meet the president": to the tree, a copula and a mark.
+function beTo(verb: Token): Token[] {
+  const [be, to] = [verb.dependent("cop"), verb.dependent("mark")];
+  const isSo = verb.xpos === "VB" && be?.lemma === "be" && to?.lowerText === "to" && be.index < to.index;
+  return isSo ? [be, to] : [];
 }
 
 // "will lead talks, advise them and work with Rome": parsers may hang each on the one before.

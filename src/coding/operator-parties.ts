@@ -48,7 +48,7 @@ export function operatorParties(
     case "act": {
       // "called for an end to Rome's attacks on Paris": of what others do, they are the ones to end it.
       // "denied that its forces had struck the town": one's forces are no other side.
-      const doers = withoutOwned(inner.actors, own);
+      const doers = withoutOwned(inner.actors, own).filter((party) => !isUnplacedState(party, own));
       const isOthers = doers.length > 0 && !inner.reciprocal && without(doers, own).length > 0;
       return toward(isOthers ? doers : distinctParties([...doers, ...withoutOwned(inner.recipients, own)]));
     }
@@ -77,6 +77,13 @@ export function operatorParties(
       return toward(without(threatened, own).length > 0 ? threatened : conditioned);
     }
   }
+}
+
+// "a junta spokesman denied that the air force had …": of no country either, the officials of one state.
+function isUnplacedState({ entity }: Party, own: readonly Party[]): boolean {
+  const isState = ({ country, sectors }: Party["entity"]) =>
+    country === undefined && /^(GOV|MIL|COP|SPY)$/.test(sectors[0] ?? "");
+  return isState(entity) && own.some((party) => isState(party.entity));
 }
 
 // "affirmed the president's commitment to help": whose promise a minister tells is not whom it is made to.

@@ -7,14 +7,12 @@ import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
   agents,
   caseOf,
-  clauseOf,
   counted,
   hasInfinitiveMark,
   holders,
   indirectObjects,
   isClausal,
   isPassive,
-  members,
   obliques,
   patients,
   prepositionOf,
@@ -22,7 +20,7 @@ import {
 } from "./grammar.ts";
 import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
-import { distinctParties, type Meaning, others, type Party } from "./meaning.ts";
+import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
 
@@ -47,9 +45,6 @@ const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
   "over",
   "at",
 ]);
-
-/** How many clauses up somebody is still spoken to: "told Ruiz that he would try to find ways to cooperate". */
-const MOST_CLAUSES_UP = 5;
 
 /** Prepositions that make an event the occasion of another. */
 const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["during", "in", "at"]);
@@ -109,8 +104,13 @@ export class PartyFinder {
     if (place === "owner") return this.#ownersOfObject(match);
     if (place === "speaker") return this.speakersOver(match.head);
     const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
+    const deed = place === "subject" && isViolent(match) ? this.#deedMeantBy(match.head) : undefined;
+    if (deed !== undefined) return deed.flatMap(({ actors }) => actors);
     const parties = this.at(standing);
-    if (place === "subject" && parties.length === 0) return this.#behindSubject(match, standing);
+    if (place === "subject" && parties.length === 0) {
+      const behind = this.#behindSubject(match, standing);
+      return behind.length > 0 ? behind : this.#goingOn(match.head);
+    }
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
@@ -127,6 +127,29 @@ export class PartyFinder {
     const beside = subjectBeside(head, this.#mentions, this.#byEnd);
     // "Soldiers from the NDC-R have surrendered": to the tree, two subjects.
     return this.at(beside === undefined ? otherSubjects(head) : [beside]);
+  }
+
+  // "Rome said the talks were useful and urged Oslo to go on": to the tree, the talks urged it.
+  #goingOn(verb: Token): Party[] {
+    const { head } = verb;
+    if (verb.relation !== "conj" || verb.xpos !== "VBD" || head?.relation !== "ccomp") return [];
+    if (verb.dependent("nsubj", "aux") !== undefined || head.head?.xpos !== "VBD") return [];
+    return this.at(agents(head.head));
+  }
+
+  // "condemned the shelling of a hospital, which killed ten": the shelling did, whoever shelled; not "a raid by rebels who killed ten".
+  #deedMeantBy(verb: Token): readonly Meaning[] | undefined {
+    const { head: noun } = verb;
+    const subject = verb.dependent("nsubj");
+    if (verb.deprel !== "acl:relcl" || noun === null || !/^(which|that)$/.test(subject?.lowerText ?? ""))
+      return undefined;
+    if (this.at([noun]).some(canHarm)) return undefined;
+    for (let deed: Token | null = noun; deed !== null && deed.sentence === verb.sentence; deed = deed.head) {
+      const meanings = this.#meaningsAt(deed).filter(({ kind }) => kind.type === "ASSAULT");
+      if (meanings.length > 0) return meanings;
+      if (deed.upos === "VERB") return undefined;
+    }
+    return undefined;
   }
 
   // "a missile fired by the army hit", "government shelling killed": whoever does it by what stands as the subject; "put out a report
@@ -233,35 +256,6 @@ export class PartyFinder {
     return isOccasion || phrase.relation === "obj" ? this.at(agents(clause)) : [];
   }
 
-  /**
-   * Whoever is spoken to where somebody says that they will do something together: "told Ruiz that he is ready to work together",
-   * "met with Ruiz and expressed readiness to cooperate", "thanked Ruiz and looks forward to continued cooperation".
-   */
-  companions(word: Token, own: readonly Party[]): Party[] {
-    let clause = clauseOf(word);
-    for (let step = 0; step < MOST_CLAUSES_UP; step++) {
-      const { head, relation } = clause;
-      if (head === null) return [];
-      const told = others(this.at(toldOf(clause)), own);
-      if (told.length > 0) return told;
-      if (relation === "conj" && isClausal(head)) {
-        const earlier = [head, ...head.dependents("conj")].filter(({ index }) => index < clause.index);
-        for (const act of earlier.reverse()) {
-          const addressed = others(this.#addressedBy(act), own);
-          if (addressed.length > 0) return addressed;
-        }
-      }
-      clause = clauseOf(head);
-    }
-    return [];
-  }
-
-  #addressedBy(act: Token): Party[] {
-    return this.#meaningsAt(act).flatMap(({ kind: { type }, actors, recipients }) =>
-      type === "CONSULT" ? [...actors, ...recipients] : type === "SUPPORT" ? recipients : [],
-    );
-  }
-
   /** To whom a clause speaks: "sent a message to Tokayev, expressing his support", "called Tokayev to express his support". */
   addresseesOfClause(clause: Token): Party[] {
     const { head } = clause;
@@ -329,12 +323,18 @@ function partiesOf(mention: Mention | undefined): Party[] {
   return (mention?.entities ?? []).map((entity, i) => ({ entity, chain: mention?.chains[i] as number }));
 }
 
-// "told Ruiz that he is ready", also where the tree takes the clause for one that says which Ruiz.
-function toldOf({ relation, head, children }: Token): readonly Token[] {
-  if (head === null) return [];
-  if (relation === "ccomp") return [...patients(head), ...indirectObjects(head)];
-  const isTold = children.some((child) => child.relation === "mark" && child.lowerText === "that");
-  return relation === "acl" && isTold ? members(head) : [];
+function isViolent({ trigger: { sense } }: Match): boolean {
+  return sense.kind === "frame" && sense.entry.event.startsWith("ASSAULT");
+}
+
+/** Sectors of those who fight, guard or govern. */
+const ARMED_SECTORS: ReadonlySet<string> = new Set(["MIL", "COP", "REB", "UAF", "CRM", "GOV", "SPY", "SET"]);
+
+// A hospital, a school and a market kill nobody.
+function canHarm({ entity: { kind, sectors } }: Party): boolean {
+  return (
+    kind !== "organisation" || sectors.some((sector) => ARMED_SECTORS.has(sector)) || sectors.length === 0
+  );
 }
 
 /** Kinds of events that consist in saying something; operators always do. */

@@ -13,7 +13,7 @@ function mended(rows: readonly string[]) {
     .join("\n");
   const { columns, names, sentenceStart } = documentFromConllu(readConllu(`${text}\n\n`, "test"));
   // The tree's own names may lack the relations that mending gives.
-  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux"];
+  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux", "acl:relcl"];
   raiseMainVerbs(
     { words: rows.map((row) => row.split(" ")[0] as string), ...columns, xposNames: names.xpos, deprelNames },
     sentenceStart,
@@ -47,6 +47,29 @@ describe("the main verb of a short sentence", () => {
       "a participle behind a name is a verb: Guards tortured prisoners",
       ["Guards NNS 3 compound", "tortured VBN 3 amod", "prisoners NNS 0 root"],
       ["Guards tortured nsubj", "tortured - root", "prisoners tortured obj"],
+    ],
+    [
+      "a finite verb with a subject of its own is no attribute: in Oslo, where workers blocked roads",
+      [
+        "Riots NNS 2 nsubj",
+        "broke VBD 0 root",
+        "in IN 4 case",
+        "Oslo NNP 2 obl",
+        "where WRB 7 advmod",
+        "workers NNS 7 nsubj",
+        "blocked VBD 8 amod",
+        "roads NNS 4 appos",
+      ],
+      [
+        "Riots broke nsubj",
+        "broke - root",
+        "in Oslo case",
+        "Oslo broke obl",
+        "where blocked advmod",
+        "workers blocked nsubj",
+        "blocked Oslo acl:relcl",
+        "roads blocked obj",
+      ],
     ],
     [
       "nothing is linked by have: Guards have tortured scores, he said",

@@ -47,7 +47,10 @@ class Mender {
 
   mend(from: number, to: number): void {
     const { head, xpos } = this.#trees;
-    for (let i = from; i + 2 < to; i++) this.#mendPerfect(from, to, i);
+    for (let i = from; i + 1 < to; i++) {
+      this.#mendPerfect(from, to, i);
+      this.#mendClause(from, i);
+    }
     let root = -1;
     let finite = -1;
     for (let i = from; i < to; i++) {
@@ -81,6 +84,21 @@ class Mender {
     for (let i = from; i < to; i++) {
       if (head[i] === noun && (i < verb || this.#relation(i) === "punct")) head[i] = verb;
     }
+  }
+
+  // "in Oslo, where [workers blocked roads]": a finite verb with a subject before it is no attribute of the noun behind it.
+  #mendClause(from: number, verb: number): void {
+    const { head, deprel, xpos } = this.#trees;
+    const noun = head[verb] as number;
+    if (noun <= verb || this.#relation(verb) !== "amod" || !this.#finite.has(xpos[verb] as number)) return;
+    let hasSubject = false;
+    for (let i = from; i < verb; i++) hasSubject ||= head[i] === verb && this.#relation(i) === "nsubj";
+    if (!hasSubject) return;
+    const isNominal = /^(appos|nmod|conj|obl)/.test(this.#relation(noun));
+    head[verb] = head[noun] as number;
+    deprel[verb] = isNominal ? this.#deprel("acl:relcl") : (deprel[noun] as number);
+    head[noun] = verb;
+    deprel[noun] = this.#deprel("obj");
   }
 
   // "Guards tortured prisoners": an attribute with a name before it, both of them said of the root.

@@ -28,6 +28,24 @@ it.each([
   ],
   ["Tleuberdi said. He promised help.", []],
   [
+    "Marchers filled the square. The army was silent. Police arrested six of them.",
+    [
+      "Marchers = Marchers ---CVL",
+      "The army = The army ---MIL",
+      "Police = Police ---COP",
+      "them = Marchers ---CVL",
+    ],
+  ],
+  [
+    "Marchers filled the square. Police scattered the students and beat them.",
+    [
+      "Marchers = Marchers ---CVL",
+      "Police = Police ---COP",
+      "the students = the students ---EDU",
+      "them = the students ---EDU",
+    ],
+  ],
+  [
     "Foreign Minister Wang Yi said he would help.",
     ["Foreign Minister Wang Yi = Wang Yi CHNGOV", "he = Wang Yi CHNGOV"],
   ],

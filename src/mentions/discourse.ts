@@ -1,3 +1,4 @@
+import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import { ROOT } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
@@ -85,6 +86,18 @@ export class Discourse {
     return undefined;
   }
 
+  // "Thousands of Georgians marched": those who are counted.
+  #countedBy(noun: number): Placed | undefined {
+    const { columns } = this.parsed;
+    if (columns.upos[noun] !== TAG.NUM && !COUNTING_NOUNS.has(columns.lemma[noun] as string))
+      return undefined;
+    for (const child of this.parsed.childrenOf(noun)) {
+      if (relationOf(this.parsed, child) === "nmod" && textOf(this.parsed, child - 1) === "of")
+        return this.at(child);
+    }
+    return undefined;
+  }
+
   // "met Tleuberdi, who briefed her": the noun that "who" stands for.
   #relativeTo(verb: number, subject: number): Placed | undefined {
     const isRelative = /^(who|which|that)$/i.test(textOf(this.parsed, subject));
@@ -131,6 +144,15 @@ export class Discourse {
     return false;
   }
 
+  #isSubject(placed: Placed): boolean {
+    const { parsed } = this;
+    if (relationOf(parsed, placed.head) === "nsubj") return true;
+    const counting = headOf(parsed, placed.head);
+    return (
+      counting !== ROOT && relationOf(parsed, counting) === "nsubj" && this.#countedBy(counting) === placed
+    );
+  }
+
   /** The subjects of a sentence's clauses, the root clause's first, then those of speech set beside it, then the rest in text order. */
   subjectsIn(sentence: number): Placed[] {
     const { parsed } = this;
@@ -142,7 +164,7 @@ export class Discourse {
       return steps;
     };
     return this.inSentence(sentence)
-      .filter((placed) => relationOf(parsed, placed.head) === "nsubj")
+      .filter((placed) => this.#isSubject(placed))
       .sort((a, b) => depth(a) - depth(b));
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { PronounKind } from "./actor-lexicon.ts";
 import type { Discourse, Placed } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { deprelOf, headOf, relationOf, TAG } from "./reading.ts";
+import { deprelOf, headOf, relationOf, TAG, textOf } from "./reading.ts";
 
 /** Who a pronoun stands for, if the text leaves no fair doubt: better nobody than the wrong one. */
 export function resolvePronoun(
@@ -123,9 +123,39 @@ function severalFor(discourse: Discourse, token: number): Actor[] | undefined {
     const actors = pluralActors(discourse, subject);
     if (actors !== undefined) return actors;
   }
+  const undergoing = isObject(discourse.parsed, token) ? peopleBefore(discourse, token) : undefined;
+  if (undergoing !== undefined) return [undergoing];
+  if (isPartOf(discourse.parsed, token)) return undefined;
   for (const subject of subjectsBefore(discourse, token)) {
     const actors = pluralActors(discourse, subject) ?? subjectWithPartner(discourse, subject);
     if (actors !== undefined) return actors;
+  }
+  return undefined;
+}
+
+function isObject(parsed: Discourse["parsed"], token: number): boolean {
+  return /^i?obj$/.test(relationOf(parsed, token)) || isPartOf(parsed, token);
+}
+
+// "six of them", "some of them": so many people of those who were told of, and no body.
+function isPartOf(parsed: Discourse["parsed"], token: number): boolean {
+  return relationOf(parsed, token) === "nmod" && textOf(parsed, token - 1).toLowerCase() === "of";
+}
+
+/**
+ * "Police scattered the marchers and beat them", "Marchers filled the square. Police arrested six of them": the only people told of before
+ * it in its sentence, whoever does it left out; of those who are counted, else those whom one of the two sentences before is about.
+ */
+function peopleBefore(discourse: Discourse, token: number): Actor | undefined {
+  const barred = ownSubject(discourse, token);
+  const isPeople = (actor: Actor) => actor.plural && !isOneBody(actor) && !barred.includes(actor);
+  const here = onlyOf([...discourse.before(token, 0)], isPeople);
+  if (here !== undefined || !isPartOf(discourse.parsed, token)) return here;
+  const own = discourse.parsed.sentenceOf(token);
+  for (let sentence = own - 1; sentence >= Math.max(0, own - 2); sentence--) {
+    const people =
+      onlyOf(discourse.subjectsIn(sentence), isPeople) ?? onlyOf(discourse.inSentence(sentence), isPeople);
+    if (people !== undefined) return people;
   }
   return undefined;
 }
