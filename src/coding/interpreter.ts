@@ -361,6 +361,10 @@ export class Interpreter {
     if (isRequired && where === "in its places") return [];
     const { type } = eventKind(frame.event);
     // What is given or done may be parted from whom it is done to by all that is said of it; words are not.
+    // "sought refuge in Kivu": where the entry asks for the place.
+    const isSoughtThere = !MATERIAL_TYPES.has(type) && frame.recipient.includes("in");
+    const around = isSoughtThere ? others(this.#parties.peopleIn(match, "in", light), actors) : [];
+    if (around.length > 0) return around;
     const deep = MATERIAL_TYPES.has(type) ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
     return deep.length > 0 ? deep : this.#parties.otherSide(match, { type, isRequired }, actors, light);
   }

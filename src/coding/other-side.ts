@@ -233,6 +233,13 @@ function servedByPurpose(clause: Token, { meaningsAt, partiesAt }: Surroundings)
 function purposesOf(heads: readonly Token[]): Token[] {
   return heads
     .flatMap((head) => head.children)
-    .filter((child) => (child.relation === "advcl" || child.relation === "acl") && hasInfinitiveMark(child))
+    .filter((child) => (child.relation === "advcl" || child.relation === "acl") && isPurpose(child))
     .flatMap(members);
+}
+
+// "to help refugees", "spent a million on housing refugees".
+function isPurpose(clause: Token): boolean {
+  if (hasInfinitiveMark(clause)) return true;
+  const mark = clause.xpos === "VBG" ? clause.dependent("mark")?.lowerText : undefined;
+  return mark === "on" || mark === "for";
 }

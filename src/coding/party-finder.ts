@@ -73,7 +73,7 @@ export class PartyFinder {
     this.#meaningsAt = meaningsAt;
     this.#surroundings = {
       phrases: (match, preposition, light) =>
-        fillers(match, preposition, mentions, light).filter(
+        [...fillers(match, preposition, mentions, light), ...this.#behindObject(match, preposition)].filter(
           ({ index }) => mentions.timeAt(index) === undefined,
         ),
       phrasesOf: (head, preposition) =>
@@ -175,8 +175,8 @@ export class PartyFinder {
   authoritiesAround(head: Token, preposition: string): Party[] {
     const phrases = this.#surroundings.phrasesOf(head, preposition);
     // "was freed from a prison in Peru"
-    const where =
-      preposition === "from" ? [...phrases, ...phrases.flatMap((phrase) => obliques(phrase, "in"))] : phrases;
+    const there = [...phrases, head].flatMap((phrase) => obliques(phrase, "in"));
+    const where = preposition === "from" && phrases.length > 0 ? [...phrases, ...there] : phrases;
     const isPlace = ({ entity: { kind } }: Party) => kind === "country" || kind === "place-as-government";
     const named = this.at(where).filter(isPlace);
     return named.length > 0 ? named : this.#peopleOf(where);
@@ -189,6 +189,11 @@ export class PartyFinder {
     return this.#peopleOf(there).filter(
       ({ entity: { country } }) => country !== undefined && !own.has(country),
     );
+  }
+
+  /** The people of the place that a preposition brings in. */
+  peopleIn(match: Match, place: string, light?: LightContext): Party[] {
+    return this.#peopleOf(fillers(match, place, this.#mentions, light));
   }
 
   /** Another country where something is done, for whoever receives its guests: "held talks in Cairo". */

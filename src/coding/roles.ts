@@ -152,7 +152,10 @@ function nounFillers(
       // "the deployment of troops to Mali": the phrase may hang on a fixed word, or on the one that a condition asks for.
       const counting = head.dependents("nmod").filter((token) => !counted(token).includes(token));
       const words = [...match.fixed, ...counting, ...(match.object === undefined ? [] : [match.object])];
-      const own = dedupe([...complements(head, place), ...words.flatMap((word) => phrases(word, place))]);
+      const own = dedupe([
+        ...members(head).flatMap((noun) => complements(noun, place)),
+        ...words.flatMap((word) => phrases(word, place)),
+      ]);
       return own.length > 0 || light === undefined ? own : obliques(light.verb, place);
     }
   }

@@ -52,6 +52,11 @@ describe("an event is done to whoever stands near it, where its own places name 
       "The Syrian army intensified its bombardment of a Kurdish village.",
       ["ASSAULT The Syrian army > Kurdish"],
     ],
+    [
+      "the people of the place that is asked for",
+      "Thousands of Eritreans have sought refuge in Darfur.",
+      ["REQUEST Eritreans > Darfur"],
+    ],
     ["whose camp it is", "The rebels attacked an army camp.", ["ASSAULT The rebels > army"]],
     [
       "whoever lives where one is a guest",
