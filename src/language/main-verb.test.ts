@@ -13,7 +13,7 @@ function mended(rows: readonly string[]) {
     .join("\n");
   const { columns, names, sentenceStart } = documentFromConllu(readConllu(`${text}\n\n`, "test"));
   // The tree's own names may lack the relations that mending gives.
-  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux", "acl:relcl"];
+  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux", "acl", "acl:relcl"];
   raiseMainVerbs(
     { words: rows.map((row) => row.split(" ")[0] as string), ...columns, xposNames: names.xpos, deprelNames },
     sentenceStart,
@@ -97,6 +97,42 @@ describe("the main verb of a short sentence", () => {
       ["Hungary NNP 0 root", "opposed VBD 1 acl:relcl", "the DT 4 det", "accession NN 1 nmod"],
       ["Hungary opposed nsubj", "opposed - root", "the accession det", "accession opposed obj"],
     ],
+    [
+      "what is done by somebody is said of a thing: condemned the raid carried by Chad",
+      [
+        "Oslo NNP 2 nsubj",
+        "condemned VBD 0 root",
+        "raid NN 4 nsubj",
+        "carried VBD 2 ccomp",
+        "by IN 6 case",
+        "Chad NNP 4 obl:agent",
+      ],
+      [
+        "Oslo condemned nsubj",
+        "condemned - root",
+        "raid condemned obj",
+        "carried raid acl",
+        "by Chad case",
+        "Chad carried obl:agent",
+      ],
+    ],
+    [
+      "also where the tree has the thing for an object already",
+      [
+        "condemned VBD 0 root",
+        "raid NN 1 obj",
+        "carried VBN 1 xcomp",
+        "by IN 5 case",
+        "Chad NNP 3 obl:agent",
+      ],
+      [
+        "condemned - root",
+        "raid condemned obj",
+        "carried raid acl",
+        "by Chad case",
+        "Chad carried obl:agent",
+      ],
+    ],
   ])("%s", (_, rows, expected) => {
     expect(mended(rows)).toEqual(expected);
   });
@@ -125,6 +161,21 @@ describe("the main verb of a short sentence", () => {
     [
       "a sentence with another finite verb is left alone: freed hostages arrived",
       ["freed VBN 2 amod", "hostages NNS 3 nsubj", "arrived VBD 0 root"],
+    ],
+    [
+      "a clause that says that it was done stays one",
+      [
+        "said VBD 0 root",
+        "raid NN 4 nsubj:pass",
+        "was VBD 4 aux:pass",
+        "staged VBN 1 ccomp",
+        "by IN 6 case",
+        "Chad NNP 4 obl:agent",
+      ],
+    ],
+    [
+      "a deed by the road is no one's",
+      ["said VBD 0 root", "troops NNS 3 nsubj", "camped VBD 1 ccomp", "by IN 5 case", "roads NNS 3 obl"],
     ],
   ])("%s", (_, rows) => {
     const before = rows.map((row) => {

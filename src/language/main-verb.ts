@@ -20,7 +20,7 @@ const NAME_TAGS = ["NNP", "NNPS", "NN", "NNS", "PRP"];
  * "Colombia severed ties with Israel." is short and bare as only news is, and a parser taught on other English may read it as a
  * noun phrase ("severed ties" as in "broken ties"). But a finite verb is no attribute of the noun after it, and nothing stands
  * before a participle that is. Only sentences without any other finite verb are touched; but "have tortured scores" has a verb
- * wherever it stands, for nothing is linked by "have".
+ * wherever it stands, for nothing is linked by "have"; and what is done by somebody is said of the noun before it, wherever that stands.
  */
 export function raiseMainVerbs(trees: MendableTrees, sentenceStart: Uint32Array): void {
   const mender = new Mender(trees);
@@ -50,6 +50,7 @@ class Mender {
     for (let i = from; i + 1 < to; i++) {
       this.#mendPerfect(from, to, i);
       this.#mendClause(from, i);
+      this.#lowerParticiple(to, i);
     }
     let root = -1;
     let finite = -1;
@@ -99,6 +100,29 @@ class Mender {
     deprel[verb] = isNominal ? this.#deprel("acl:relcl") : (deprel[noun] as number);
     head[noun] = verb;
     deprel[noun] = this.#deprel("obj");
+  }
+
+  // "condemned the airstrike [carried out by Chad]": what is done by somebody is no deed of the airstrike's.
+  #lowerParticiple(to: number, verb: number): void {
+    const { head, deprel, xpos, xposNames } = this.#trees;
+    const main = head[verb] as number;
+    if (!/^[cx]comp$/.test(this.#relation(verb)) || main < 0 || main >= verb) return;
+    if (!/^VB[DN]$/.test(xposNames[xpos[verb] as number] as string)) return;
+    let noun = -1;
+    let isDoneBy = false;
+    for (let i = main + 1; i < to; i++) {
+      const relation = this.#relation(i);
+      if (head[i] === verb && /^(aux|mark|nsubj:pass|obj)/.test(relation)) return;
+      if (head[i] === verb && relation === "obl:agent") isDoneBy = true;
+      const isThing = (head[i] === verb && relation === "nsubj") || (head[i] === main && relation === "obj");
+      if (i < verb && isThing) noun = i;
+    }
+    if (!isDoneBy || noun < 0) return;
+    head[noun] = main;
+    deprel[noun] = this.#deprel("obj");
+    head[verb] = noun;
+    deprel[verb] = this.#deprel("acl");
+    xpos[verb] = xposNames.indexOf("VBN");
   }
 
   // "Guards tortured prisoners": an attribute with a name before it, both of them said of the root.
