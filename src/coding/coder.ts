@@ -85,7 +85,7 @@ export class Coder {
     const mentions = findMentions(document, parsed, this.#actors);
     const reports = findReports(parsed, mentions, this.#lexicon);
     const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology, reports };
-    const told = codeEvents(this.#interpreter(parsed, mentions), context);
+    const told = codeEvents(this.#interpreter(parsed, mentions, document.date), context);
     const events = told.map(({ event }) => event);
     const statements = codeStatements(context, events);
     const { id, date, title, publisher, url } = document;
@@ -106,8 +106,8 @@ export class Coder {
     return { parsed, mentions, coded, told };
   }
 
-  #interpreter(parsed: ParsedDocument, mentions: DocumentMentions): Interpreter {
-    return new Interpreter(parsed, mentions, this.#lexicon, this.#operators, this.#nearest);
+  #interpreter(parsed: ParsedDocument, mentions: DocumentMentions, date: string | undefined): Interpreter {
+    return new Interpreter(parsed, mentions, this.#lexicon, this.#operators, this.#nearest, date);
   }
 
   /**
@@ -119,7 +119,7 @@ export class Coder {
     const document: Document = { id, language: "en", text, ...(date !== undefined && { date }) };
     const parsed = this.language.parse(text);
     const mentions = withMarkedParties(findMentions(document, parsed, this.#actors), parsed, question);
-    const interpreter = this.#interpreter(parsed, mentions);
+    const interpreter = this.#interpreter(parsed, mentions, date);
     const best = bestRelation(interpreter, question);
     if (best === undefined) return { id, confidence: 0 };
     const { meaning, fit } = best;

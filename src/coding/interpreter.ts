@@ -12,6 +12,7 @@ import {
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import { contentsOf } from "./contents.ts";
 import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
+import { governingTime } from "./event-date.ts";
 import {
   agents,
   conditionalSubjects,
@@ -35,7 +36,7 @@ import {
   without,
   withoutOwnCountries,
 } from "./meaning.ts";
-import { modified, modifiersOf } from "./modifiers.ts";
+import { type FoundModifier, modified, modifiersOf } from "./modifiers.ts";
 import type { NearestFrames } from "./nearest-frames.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
@@ -67,6 +68,7 @@ export class Interpreter {
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
   readonly #nearest: NearestFrames | undefined;
+  readonly #documentDate: string | undefined;
   readonly #parties: PartyFinder;
   readonly #meanings = new Map<number, readonly Meaning[]>();
   /** Tokens whose meaning has gone into another's, or that are fixed words of another trigger. */
@@ -74,19 +76,24 @@ export class Interpreter {
   /** Heads of content that an operator does not tell as having happened. */
   readonly #unfactual = new Set<number>();
 
-  /** @param nearest lends frames to verbs without an entry; absent: they say nothing */
+  /**
+   * @param nearest lends frames to verbs without an entry; absent: they say nothing
+   * @param documentDate `YYYY-MM-DD`: what is told for later days is still to come
+   */
   constructor(
     parsed: ParsedDocument,
     mentions: DocumentMentions,
     lexicon: CodingLexicon,
     operators: OperatorTable,
     nearest?: NearestFrames,
+    documentDate?: string,
   ) {
     this.#parsed = parsed;
     this.#mentions = mentions;
     this.#lexicon = lexicon;
     this.#operators = operators;
     this.#nearest = nearest;
+    this.#documentDate = documentDate;
     this.#parties = new PartyFinder(mentions, lexicon, (token) => this.meaningsAt(token));
   }
 
@@ -143,13 +150,23 @@ export class Interpreter {
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {
     if (meanings.length === 0) return this.#spokenDemand(token);
     const speakers = this.#parties.speakersOver(token);
-    const modifiers = modifiersOf(token, this.#lexicon, speakers);
+    const modifiers = [...modifiersOf(token, this.#lexicon, speakers), ...this.#arranged(token)];
     if (modifiers.length === 0) return [...meanings];
     return meanings.flatMap((meaning) => {
       // "does not want peace": a "not" that the entry asks for says nothing more.
       const others = modifiers.filter(({ word }) => !meaning.trigger.includes(word));
       return modified(meaning, others, this.#operators, speakers) ?? [];
     });
+  }
+
+  // "is travelling to Oslo next week": what goes on in words, but on a day to come, is as good as "will travel".
+  #arranged(verb: Token): FoundModifier[] {
+    const auxiliary = verb.xpos === "VBG" ? verb.dependents("aux").find(isPresentBe) : undefined;
+    if (auxiliary === undefined || this.#documentDate === undefined) return [];
+    const start = governingTime(verb, this.#mentions)?.start;
+    if (start === undefined || start <= this.#documentDate) return [];
+    const future = this.#lexicon.modifiers.get("will")?.find(({ when }) => when === undefined);
+    return future === undefined ? [] : [{ ...future, word: auxiliary }];
   }
 
   // "Washington said that Beijing must drop its barriers": a demand, whatever is demanded, on whoever would have to do it.
@@ -310,8 +327,8 @@ export class Interpreter {
 
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     // "deepened the Thai-Lao partnership": whose the thing is takes part beside one who acts; nobody else where both already do.
-    const isOneSided = isOneParty(this.#parties.in(match, "subject", light));
-    const places = (frame.actor ?? RECIPROCAL_PLACES).filter((place) => place !== "owner" || isOneSided);
+    const isOneSided = () => isOneParty(this.#parties.in(match, "subject", light));
+    const places = (frame.actor ?? RECIPROCAL_PLACES).filter((place) => place !== "owner" || isOneSided());
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
     const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
     if (isMutualGerund(match.head) && light === undefined) {
@@ -449,7 +466,8 @@ export class Interpreter {
       (content) =>
         !isDate(this.#mentions.timeAt(content.index)) &&
         !unless?.has(content.lemma) &&
-        !(entry.operator === "AGREE" && isOpinion(content)),
+        !(entry.operator === "AGREE" && isOpinion(content)) &&
+        !(entry.operator === "APPEAL" && isQuestion(content)),
     );
   }
 
@@ -717,6 +735,20 @@ function calledOnToAct(match: Match): Token[] {
     clause.index > after.index &&
     hasInfinitiveMark(clause);
   return openedBy(match).filter((phrase) => phrase.head?.children.some((clause) => isToAct(clause, phrase)));
+}
+
+function isPresentBe({ lemma, xpos }: Token): boolean {
+  return lemma === "be" && (xpos === "VBP" || xpos === "VBZ");
+}
+
+// "asked if they needed help", "asked what they wanted": a question asks for nothing but an answer.
+function isQuestion(content: Token): boolean {
+  if (content.relation !== "ccomp" && content.relation !== "advcl") return false;
+  return content.children.some(
+    ({ relation, lowerText, index }) =>
+      index < content.index &&
+      (relation === "mark" ? /^(if|whether)$/ : /^(what|who|when|where|why|how|which)$/).test(lowerText),
+  );
 }
 
 // "agreed that the work is not done", "that others must act": who is of one opinion promises nothing.

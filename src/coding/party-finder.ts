@@ -20,7 +20,7 @@ import {
 } from "./grammar.ts";
 import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
-import { distinctParties, type Meaning, type Party } from "./meaning.ts";
+import { distinctParties, type Meaning, type Party, sameParty } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
 
@@ -213,7 +213,12 @@ export class PartyFinder {
   /** Whose the words are that make an operator: a verb's subject; "his" in "his willingness". */
   holdersOf(match: Match, light?: LightContext): Party[] {
     const own = this.firstFilled(match, ["subject"], light);
-    return own.length > 0 || match.trigger.pattern.form !== "noun" ? own : this.at(holders(match.head));
+    if (match.trigger.pattern.form !== "noun") return own;
+    // "Ruiz met Berg to reaffirm their commitment": it is both's.
+    const theirs = this.at(match.head.dependents("nmod:poss").filter(({ upos }) => upos === "PRON"));
+    const isShared =
+      theirs.length > own.length && own.every((one) => theirs.some((other) => sameParty(one, other)));
+    return own.length === 0 ? this.at(holders(match.head)) : isShared ? theirs : own;
   }
 
   /** The same for what an operator works on: see `otherSideOf`. */
