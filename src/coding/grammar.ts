@@ -52,6 +52,9 @@ export function prepositionOf(token: Token): string | undefined {
 const caseMarks = perToken((token: Token): readonly Token[] => {
   const marks = token.children.filter((child) => child.relation === "case" && child.index < token.index);
   if (marks.length > 0) return marks;
+  // "called on Oslo to act": to the tree, the preposition is the verb's particle and the phrase has none.
+  const particle = token.deprel === "obl" ? particleBefore(token) : undefined;
+  if (particle !== undefined) return [particle];
   const over = token.deprel === "obl" ? overNumber(token) : undefined;
   if (over !== undefined) return [over];
   const title = token.children.find(
@@ -66,6 +69,12 @@ function overNumber(token: Token): Token | undefined {
   return parts.find(({ lowerText, relation, index }) => {
     return lowerText === "over" && relation === "advmod" && index < token.index;
   });
+}
+
+function particleBefore(phrase: Token): Token | undefined {
+  return phrase.head?.children.find(
+    ({ deprel, index }) => deprel === "compound:prt" && index === firstWord(phrase) - 1,
+  );
 }
 
 /** All prepositions of a phrase as one string: "on behalf of", "out of". */
