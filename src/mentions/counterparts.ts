@@ -1,6 +1,7 @@
 import type { Actor, Cast } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { partnerOf } from "./partner.ts";
 import { countryOf } from "./people.ts";
 import { personMeant } from "./pronouns.ts";
 import { rangeText } from "./reading.ts";
@@ -30,7 +31,9 @@ export function resolveCounterpart(
     holder ??
     discourse.at(phrase.roleToken)?.draft.actors[0] ??
     knownCounterpart(cast, like, country) ??
+    (country === undefined ? otherLike(scene, phrase, like) : undefined) ??
     newCounterpart(scene, phrase);
+  claimForPartner(scene, phrase, actor, like);
   if (like !== undefined && !phrase.plural && like !== actor) takeOffice(actor, like);
   if (phrase.name !== undefined) return undefined;
   return {
@@ -70,6 +73,28 @@ function knownCounterpart(
       actor.roles.includes(office),
   );
   return holders.length === 1 ? holders[0] : undefined;
+}
+
+// "President Lund spoke with President Berg of Chad. He thanked his counterpart": the only other one who has been named.
+function otherLike({ discourse }: Scene, phrase: RolePhrase, like: Actor | undefined): Actor | undefined {
+  if (like?.country === undefined || phrase.plural) return undefined;
+  const others = new Set<Actor>();
+  for (const { draft } of discourse.before(phrase.start, Number.POSITIVE_INFINITY)) {
+    for (const actor of draft.form === "name" ? draft.actors : []) {
+      const isAbroad = actor.country !== undefined && actor.country !== like.country;
+      const isLike = actor.roles.some((role) => role !== "official" && like.roles.includes(role));
+      if (actor.kind === "person" && isAbroad && isLike) others.add(actor);
+    }
+  }
+  return others.size === 1 ? [...others][0] : undefined;
+}
+
+// "Foreign Secretary visits Chad": a counterpart of the publisher's people, of whom nothing more is said, is of the country that its title names.
+function claimForPartner(scene: Scene, { plural }: RolePhrase, actor: Actor, like: Actor | undefined): void {
+  if (plural || actor.country !== undefined || actor.code !== undefined) return;
+  const isOwn = like?.country !== undefined && like.country === scene.publisher?.country;
+  const partner = isOwn ? partnerOf(scene) : undefined;
+  if (partner !== undefined) actor.country = partner;
 }
 
 function newCounterpart({ reading, cast }: Scene, phrase: RolePhrase): Actor {

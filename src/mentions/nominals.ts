@@ -44,7 +44,7 @@ export function resolveNominal(
   const { reading } = scene;
   const role = phrase.roles[0] as Role;
   if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;
-  if (isConduct(reading, phrase) || isNoBody(reading, phrase)) return undefined;
+  if (isConduct(reading, phrase) || isNoBody(reading, phrase) || isJointBody(phrase)) return undefined;
   const resolution =
     beside(scene, phrase, holder) ??
     pairOf(scene, phrase) ??
@@ -128,6 +128,18 @@ function isModifier(reading: Reading, phrase: RolePhrase): boolean {
   const relation = relationOf(reading.parsed, phrase.roleToken);
   const isPart = (relation === "compound" || relation === "amod") && head >= phrase.end;
   return isPart && (phrase.affiliations.length === 0 || phrase.isPossessed);
+}
+
+// "the next meeting of the Joint Commission": a body of both sides is neither.
+function isJointBody({ roleText, plural, affiliations, roles }: RolePhrase): boolean {
+  const isBody = roles[0]?.kind === "organisation" || roles[0]?.kind === "group";
+  const isOfStates = affiliations.every(({ kind }) => kind === "country");
+  return (
+    isBody &&
+    !plural &&
+    isOfStates &&
+    /^(Joint|Mixed|Bilateral|Intergovernmental) .*(Commission|Committee|Council|Group)$/.test(roleText)
+  );
 }
 
 // "praised his leadership on health", "Kenya's leadership of the talks": what one does; "met with their leadership", "the Iranian

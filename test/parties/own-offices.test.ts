@@ -86,6 +86,27 @@ it.each([
     ["SUPPORT USAGOV > TCD", "SUPPORT USAGOV > MLI"],
   ],
   [
+    "a counterpart of one's own minister is the partner's",
+    "mea.gov.in",
+    "Visit of Foreign Secretary to Nepal",
+    "Foreign Secretary Shri Vinay Kwatra held talks with his counterpart, Shri Amrit Rai. They agreed to hold the next meeting of the Joint Commission in Kathmandu.",
+    ["CONSULT INDGOV NPLGOV > -", "AGREE INDGOV NPLGOV > -"],
+  ],
+  [
+    "or the only other one who is named",
+    "elysee.fr",
+    "Call",
+    "President Emmanuel Macron spoke with the President of Senegal, Bassirou Diomaye Faye. He congratulated his counterpart.",
+    ["CONSULT FRAGOV SENGOV > -", "SUPPORT FRAGOV > SENGOV"],
+  ],
+  [
+    "not one of two",
+    "elysee.fr",
+    "Call",
+    "President Emmanuel Macron spoke with the President of Senegal, Bassirou Diomaye Faye, and President Duda of Poland. He congratulated his counterpart.",
+    ["CONSULT FRAGOV SENGOV POLGOV > -", "SUPPORT FRAGOV > ---GOV"],
+  ],
+  [
     "one's conduct is nobody",
     "gov.ie",
     "Call with the President of Ghana",
