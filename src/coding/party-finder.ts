@@ -22,6 +22,7 @@ import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party, sameParty } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
+import { perToken } from "./per-token.ts";
 import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
 
 /** Places that are no prepositions. */
@@ -310,7 +311,7 @@ export class PartyFinder {
    */
   deepIn(match: Match, places: readonly string[]): Party[] {
     if (match.trigger.pattern.form !== "verb") return [];
-    const within = descendants(match.head).filter(({ index }) => index > match.head.index);
+    const within = carriers(match.head);
     for (const place of places) {
       if (!CARRIED_PREPOSITIONS.has(place)) continue;
       const parties = within.flatMap((token) => this.at(obliques(token, place)));
@@ -367,12 +368,20 @@ const CARRIED_PREPOSITIONS: ReadonlySet<string> = new Set(["to", "with", "on", "
 
 const OWN_CLAUSES: ReadonlySet<string> = new Set(["acl", "advcl", "ccomp", "csubj", "parataxis", "nsubj"]);
 
+/** The words behind a clause's head that have phrases of their own. */
+const carriers = perToken((head: Token): readonly Token[] =>
+  descendants(head).filter(
+    (token) =>
+      token.index > head.index && token.dependents("obl", "nmod").some((phrase) => prepositionOf(phrase)),
+  ),
+);
+
 /** The words of a clause, but those of clauses beside it. */
-function descendants(head: Token): Token[] {
-  return head.children
+const descendants = perToken((head: Token): readonly Token[] =>
+  head.children
     .filter((child) => !OWN_CLAUSES.has(child.relation) && !(child.relation === "conj" && isClausal(child)))
-    .flatMap((child) => [child, ...descendants(child)]);
-}
+    .flatMap((child) => [child, ...descendants(child)]),
+);
 
 function mayBe({ kind }: Entity, pronoun: Token): boolean {
   return pronoun.lowerText === "they" || kind !== "person";
