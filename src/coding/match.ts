@@ -95,7 +95,7 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
     fixedNoun ??= noun.head;
   }
   if (trigger.clause === "none" && hasContentClause(token, fixedNoun, opens)) return undefined;
-  if (trigger.clause === "unasked" && opens !== undefined && isAsked(token, opens)) return undefined;
+  if (trigger.clause === "unasked" && isAsked(token, opens ?? pattern.particle)) return undefined;
   if (opens !== undefined && !hasOpening(token, fixedNoun, opens)) return undefined;
   if (trigger.sentence !== undefined && !hasWord(token, trigger.sentence)) return undefined;
   const isConditioned = trigger.unless !== undefined || trigger.object !== undefined;
@@ -189,11 +189,11 @@ function hasContentClause(head: Token, fixedNoun: Token | undefined, opens: stri
 }
 
 // "called on the president to [resign]", "on leaders in Chad to [talk]": on the verb, or anywhere on whoever is asked.
-function isAsked(verb: Token, opens: string): boolean {
+function isAsked(verb: Token, opens: string | undefined): boolean {
   const isTask = (clause: Token) => /^(xcomp|advcl|acl)$/.test(clause.deprel) && hasInfinitiveMark(clause);
   const isWithin = (noun: Token): boolean =>
     noun.children.some((child) => isTask(child) || (child.upos !== "VERB" && isWithin(child)));
-  return verb.children.some(isTask) || obliques(verb, opens).some(isWithin);
+  return verb.children.some(isTask) || (opens !== undefined && obliques(verb, opens).some(isWithin));
 }
 
 const MODIFYING_RELATIONS: ReadonlySet<string> = new Set(["amod", "compound", "nmod", "nummod", "advmod"]);
