@@ -59,10 +59,7 @@ export function claimHomePeople(cast: Cast, home: string): void {
  */
 export function claimTitleOwner({ actors, words }: Title, publisher: Publisher): void {
   const [first] = actors;
-  if (
-    first === undefined ||
-    words.slice(0, first.start).some((word) => /^(with|between|from|of)$/.test(word))
-  )
+  if (first === undefined || words.slice(0, first.start).some((word) => /^(with|between|from)$/.test(word)))
     return;
   const { actor } = first;
   const isHomeless = actor.kind === "person" && actor.country === undefined && actor.code === undefined;

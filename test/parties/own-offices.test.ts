@@ -53,7 +53,7 @@ it.each([
   [
     "whom a title begins with is the publisher's",
     "state.gov",
-    "Senior Director Orla Quist’s Travel to Chad",
+    "Readout of Senior Director to the Council Orla Quist’s Travel to Chad",
     "Senior Director Orla Quist met with the foreign minister of Chad on Monday.",
     ["CONSULT USAGOV TCDGOV > -"],
   ],
