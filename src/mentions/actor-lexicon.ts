@@ -168,8 +168,8 @@ const titleWordRow = z.object({
 
 const publisherRow = z
   .object({ publisher: z.string(), country: countryCode.optional(), offices: list })
-  .refine(({ publisher, country }) => (country === undefined) === publisher.endsWith(".*"), {
-    message: 'expected a country, or none where the publisher ends with ".*"',
+  .refine(({ publisher, country }) => (country === undefined) === /^(.+\.)?\*$/.test(publisher), {
+    message: 'expected a country, or none where the publisher is "*" or ends with ".*"',
   });
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "expected a month, YYYY-MM");

@@ -5,7 +5,10 @@ export interface Publisher {
   readonly offices: readonly string[];
 }
 
-/** A line of the lexicon's publishers; without a country it stands for all hosts with a part: "gov.*". */
+/**
+ * A line of the lexicon's publishers; without a country it stands for all hosts with a part ("gov.*"), or for whoever has no offices of
+ * its own ("*"), whose offices are the "usual" ones of others too.
+ */
 interface PublisherLine {
   readonly publisher: string;
   readonly country?: string | undefined;
@@ -13,18 +16,24 @@ interface PublisherLine {
 }
 
 const ANY_COUNTRY = ".*";
+const ANYBODY = "*";
+const USUAL = "usual";
 
 /** Governments by the names and internet addresses under which they publish. */
 export class Publishers {
   readonly #named = new Map<string, Publisher>();
   readonly #parts = new Map<string, readonly string[]>();
   readonly #countries: ReadonlyMap<string, string>;
+  readonly #usual: readonly string[];
 
   /** @param countries by the last part of their internet addresses: "pl" */
   constructor(lines: readonly PublisherLine[], countries: ReadonlyMap<string, string>) {
-    for (const { publisher, country, offices } of lines) {
+    this.#usual = lines.find(({ publisher }) => publisher === ANYBODY)?.offices ?? [];
+    for (const { publisher, country, offices: own } of lines) {
+      const offices =
+        own.length === 0 ? this.#usual : own.flatMap((office) => (office === USUAL ? this.#usual : [office]));
       if (country !== undefined) this.#named.set(publisher, { country, offices });
-      else this.#parts.set(publisher.slice(0, -ANY_COUNTRY.length), offices);
+      else if (publisher !== ANYBODY) this.#parts.set(publisher.slice(0, -ANY_COUNTRY.length), offices);
     }
     this.#countries = countries;
   }
@@ -49,6 +58,6 @@ export class Publishers {
 
   /** A ministry or embassy of a country, known by its name alone. */
   of(country: string): Publisher {
-    return { country, offices: [...this.#parts.values()][0] ?? [] };
+    return { country, offices: this.#usual };
   }
 }

@@ -11,7 +11,7 @@ const SECTORS: Readonly<Record<string, string>> = {
   COP: "Police",
   JUD: "Judicial",
   BUS: "Business",
-  MED: "Media",
+  JRN: "Media", // PLOVER's MED is medical
 };
 
 /** The 20 columns of the ICEWS events, a row a pair of actors on a day. See docs/exports/icews.md. */
