@@ -41,7 +41,7 @@ import type { NearestFrames } from "./nearest-frames.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
-import { type LightContext, openedBy, ownedBy, owners } from "./roles.ts";
+import { type LightContext, makers, openedBy, ownedBy, owners } from "./roles.ts";
 import { isTold } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -590,11 +590,16 @@ export class Interpreter {
   ): readonly Party[] {
     if (recipients.length > 0 || reciprocal) return recipients;
     // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
-    if (name === "SUPPORT") return others(this.#parties.at(content.dependents("nmod:poss")), actors);
+    // "the aid that Oslo gives", "the attacks that Oslo carried out": whoever makes it.
+    const whose = name === "SUPPORT" ? content.dependents("nmod:poss") : [];
+    if (way === "against") return others(this.#parties.at([...whose, ...makers(content)]), actors);
     // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
     const isToThem = way === "pledge" || way === "act" || way === "threat";
-    const found = isToThem ? this.#parties.otherSideOf(content, meaning.kind.type, actors) : recipients;
-    return found.length > 0 || name !== "AGREE" ? found : this.#metIn(head, actors);
+    if (!isToThem) return recipients;
+    const named = this.#parties.otherSideOf(content, meaning.kind.type, actors);
+    if (named.length > 0) return named;
+    const met = name === "AGREE" ? this.#metIn(head, actors) : [];
+    return met.length > 0 || !meaning.reciprocal ? met : this.#parties.companions(head, actors);
   }
 
   // "agreed, in talks with Oslo, to leave": to whoever it was agreed with.
@@ -734,7 +739,12 @@ function calledOnToAct(match: Match): Token[] {
     ["advcl", "xcomp", "acl"].includes(clause.relation) &&
     clause.index > after.index &&
     hasInfinitiveMark(clause);
-  return openedBy(match).filter((phrase) => phrase.head?.children.some((clause) => isToAct(clause, phrase)));
+  // The clause may hang on them, on what they hang on, or on the verb over it: "reiterated its call for Congress to act".
+  return openedBy(match).filter((phrase) =>
+    [phrase, phrase.head, match.head.head].some((over) =>
+      over?.children.some((clause) => isToAct(clause, phrase)),
+    ),
+  );
 }
 
 function isPresentBe({ lemma, xpos }: Token): boolean {

@@ -7,12 +7,14 @@ import type { CodingLexicon } from "./coding-lexicon.ts";
 import {
   agents,
   caseOf,
+  clauseOf,
   counted,
   hasInfinitiveMark,
   holders,
   indirectObjects,
   isClausal,
   isPassive,
+  members,
   obliques,
   patients,
   prepositionOf,
@@ -20,7 +22,7 @@ import {
 } from "./grammar.ts";
 import { listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
-import { distinctParties, type Meaning, type Party, sameParty } from "./meaning.ts";
+import { distinctParties, type Meaning, others, type Party, sameParty } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { perToken } from "./per-token.ts";
 import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
@@ -46,6 +48,9 @@ const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
   "over",
   "at",
 ]);
+
+/** How many clauses up somebody is still spoken to: "told Ruiz that he would try to find ways to cooperate". */
+const MOST_CLAUSES_UP = 5;
 
 /** Prepositions that make an event the occasion of another. */
 const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["during", "in", "at"]);
@@ -267,6 +272,35 @@ export class PartyFinder {
     return isOccasion || phrase.relation === "obj" ? this.at(agents(clause)) : [];
   }
 
+  /**
+   * Whoever is spoken to where somebody says that they will do something together: "told Ruiz that he is ready to work together",
+   * "met with Ruiz and expressed readiness to cooperate", "thanked Ruiz and looks forward to continued cooperation".
+   */
+  companions(word: Token, own: readonly Party[]): Party[] {
+    let clause = clauseOf(word);
+    for (let step = 0; step < MOST_CLAUSES_UP; step++) {
+      const { head, relation } = clause;
+      if (head === null) return [];
+      const told = others(this.at(toldOf(clause)), own);
+      if (told.length > 0) return told;
+      if (relation === "conj" && isClausal(head)) {
+        const earlier = [head, ...head.dependents("conj")].filter(({ index }) => index < clause.index);
+        for (const act of earlier.reverse()) {
+          const addressed = others(this.#addressedBy(act), own);
+          if (addressed.length > 0) return addressed;
+        }
+      }
+      clause = clauseOf(head);
+    }
+    return [];
+  }
+
+  #addressedBy(act: Token): Party[] {
+    return this.#meaningsAt(act).flatMap(({ kind: { type }, actors, recipients }) =>
+      type === "CONSULT" ? [...actors, ...recipients] : type === "SUPPORT" ? recipients : [],
+    );
+  }
+
   /** To whom a clause speaks: "sent a message to Tokayev, expressing his support", "called Tokayev to express his support". */
   addresseesOfClause(clause: Token): Party[] {
     const { head } = clause;
@@ -346,6 +380,14 @@ function canHarm({ entity: { kind, sectors } }: Party): boolean {
   return (
     kind !== "organisation" || sectors.some((sector) => ARMED_SECTORS.has(sector)) || sectors.length === 0
   );
+}
+
+// "told Ruiz that he is ready", also where the tree takes the clause for one that says which Ruiz.
+function toldOf({ relation, head, children }: Token): readonly Token[] {
+  if (head === null) return [];
+  if (relation === "ccomp") return [...patients(head), ...indirectObjects(head)];
+  const isTold = children.some((child) => child.relation === "mark" && child.lowerText === "that");
+  return relation === "acl" && isTold ? members(head) : [];
 }
 
 /** Kinds of events that consist in saying something; operators always do. */

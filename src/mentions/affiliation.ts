@@ -45,13 +45,21 @@ function located(reading: Reading, phrase: RolePhrase): RolePhrase {
   const [role] = phrase.roles;
   const isHome = AT_HOME.has(role?.sectors[0] ?? "") && (phrase.plural || role?.kind !== "person");
   const isOfficial = phrase.plural && role?.kind === "person" && role.sectors[0] === "GOV";
-  if (!isHome || isOfficial || phrase.affiliations.length > 0 || phrase.end >= parsed.tokenCount)
+  // "our partners in Chad" are Chadian.
+  const isPartner = role?.kind === "relational" && role.sectors[0] === "UNK" && phrase.plural;
+  if (
+    !(isHome || isPartner) ||
+    isOfficial ||
+    phrase.affiliations.length > 0 ||
+    phrase.end >= parsed.tokenCount
+  )
     return phrase;
   if (!/^(in|throughout|across|around|from)$/.test(textOf(parsed, phrase.end))) return phrase;
   const from = textOf(parsed, phrase.end + 1) === "the" ? phrase.end + 2 : phrase.end + 1;
   const name = from < parsed.tokenCount ? reading.nameAt(from) : undefined;
   const sense = name?.senses.find((s) => /^(name|capital|place)$/.test(s.reading));
-  return sense?.actor.kind === "country" ? withAffiliations(phrase, [sense.actor]) : phrase;
+  if (sense?.actor.kind !== "country") return phrase;
+  return { ...phrase, affiliations: [sense.actor], isPlaced: true };
 }
 
 function withAffiliations(phrase: RolePhrase, affiliations: readonly KnownActor[]): RolePhrase {

@@ -31,7 +31,7 @@ export function apposedPeople(
   const apposables: readonly Apposable[] = [...titledRuns(phrases), ...runs];
   for (const run of apposables) {
     const after = roleAfter(reading, run, phraseFrom);
-    const before = roleBefore(reading, run, phraseTo);
+    const before = listGoesOn(reading, run, phraseFrom) ? undefined : roleBefore(reading, run, phraseTo);
     const phrase = after ?? before;
     if (phrase === undefined || holders.has(phrase)) continue;
     if (run.title !== undefined && isAnothers(phrase, run.title)) continue;
@@ -82,6 +82,7 @@ function roleAfter(
   if (relative !== undefined) return phrase;
   return coordinatedAfter(reading, phrase, phraseFrom) !== undefined ||
     closes(reading, phrase.reach) ||
+    goesOnToPerson(reading, phrase.reach) ||
     isAppositive(reading, phrase.roleToken, run.start, run.end)
     ? phrase
     : undefined;
@@ -128,6 +129,17 @@ function isComma(reading: Reading, token: number): boolean {
 function closes({ parsed }: Reading, token: number): boolean {
   if (token >= parsed.tokenCount || parsed.sentenceStart[parsed.sentenceOf(token)] === token) return true;
   return /^[,.;:)—]$/.test(textOf(parsed, token));
+}
+
+// "the President, Ms. Berg, Director Lund, and the mayors": three people.
+function listGoesOn(reading: Reading, run: Apposable, phraseFrom: ReadonlyMap<number, RolePhrase>): boolean {
+  if (run.title === undefined || !isComma(reading, run.end)) return false;
+  return reading.taggedAt(run.end + 1)?.kind === "PER" || phraseFrom.get(run.end + 1)?.name !== undefined;
+}
+
+// "Ada Berg, Council Director and Ole Lund, Chair": a list of people.
+function goesOnToPerson(reading: Reading, token: number): boolean {
+  return textOf(reading.parsed, token) === "and" && reading.taggedAt(token + 1)?.kind === "PER";
 }
 
 function isAppositive(reading: Reading, token: number, start: number, end: number): boolean {

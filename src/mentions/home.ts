@@ -7,6 +7,7 @@ import type { Title } from "./title.ts";
 
 /** In a text about home affairs, not more than one sentence in so many names somebody abroad. */
 const SENTENCES_PER_NAME_ABROAD = 5;
+const MOST_NAMES_ABROAD = 5;
 
 /** Sectors whose people and bodies are the publisher's own in its text about home affairs: "mayors", "the legislators". */
 const OF_THE_STATE: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP"]);
@@ -32,7 +33,8 @@ export function homeOf(
     const sense = senses.find(({ reading }) => reading === "name" || reading === "adjective");
     return sense !== undefined && isOfStates(sense.actor) && isAbroad(sense.actor);
   });
-  return abroad.length * SENTENCES_PER_NAME_ABROAD > parsed.sentenceCount ? undefined : publisher.country;
+  const most = Math.min(MOST_NAMES_ABROAD, parsed.sentenceCount / SENTENCES_PER_NAME_ABROAD);
+  return abroad.length > most ? undefined : publisher.country;
 }
 
 function isOfStates({ kind, code }: KnownActor): boolean {
@@ -71,7 +73,12 @@ export function isOfHome({ parsed }: Reading, phrase: RolePhrase): boolean {
   const role = phrase.roles[0] as Role;
   if (phrase.affiliations.length > 0 || phrase.former || !OF_THE_STATE.has(role.sectors[0] ?? ""))
     return false;
-  if (ANYBODYS.test(role.name) || /\b(foreign|international|other|world|global)\b/i.test(phrase.roleText))
+  // "the Speaker and the Leader" of a house are, "leaders" may be anybody.
+  const isTitle = !phrase.plural && /^\p{Lu}/u.test(phrase.roleText) && role.name === "leader";
+  if (
+    (ANYBODYS.test(role.name) && !isTitle) ||
+    /\b(foreign|international|world|global)\b/i.test(phrase.roleText)
+  )
     return false;
   return role.name !== "representative" || !/^(of|from)$/.test(textOf(parsed, phrase.end));
 }

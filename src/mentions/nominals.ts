@@ -90,7 +90,8 @@ function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const { reading, discourse } = scene;
   const kind = reading.lexicon.pronouns.get(phrase.determiners[0] ?? "");
   const isPossessive = reading.parsed.columns.upos[phrase.start] === TAG.PRON; // "both sides" is nobody's
-  if (kind === undefined || !isPossessive || phrase.affiliations.length > 0) return phrase;
+  const isOthers = phrase.roles[0]?.kind === "relational"; // "our partners"
+  if (kind === undefined || !isPossessive || isOthers || phrase.affiliations.length > 0) return phrase;
   const first = kind === "we" || kind === "I";
   const possessor = first
     ? resolveFirstPerson(scene, phrase.start, kind)

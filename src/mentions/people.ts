@@ -84,18 +84,27 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
     if (role.gender !== undefined) actor.gender ??= role.gender;
     if (role.agent !== undefined && !phrase.former) actor.agent ??= role.agent;
     // "former President Bill Clinton" is no longer of the government.
+    // "Member of the Committee and Foreign Minister": who is known for an office is more than a member.
     for (const sector of phrase.former ? ["ELI"] : role.sectors) {
-      if (!actor.sectors.includes(sector)) actor.sectors = [...actor.sectors, sector];
+      const known = actor.sectors.filter((held) => held !== "UNK");
+      if (sector !== "UNK" || known.length === 0) actor.sectors = [...new Set([...known, sector])];
     }
   }
 }
 
 /** The country a role phrase belongs to: of its own words first, then the only one that has the office. */
 export function countryOf(phrase: RolePhrase): string | undefined {
-  if (phrase.roles[0]?.kind === "relational") return undefined;
+  if (phrase.roles[0]?.kind === "relational" && !isOfItsCountry(phrase)) return undefined;
   return (
     phrase.affiliations.find((actor) => actor.country !== undefined)?.country ??
     phrase.roles.find((role) => role.country !== undefined)?.country
+  );
+}
+
+// "our partners in Chad", "their Chadian partners"; not "Chad's partners", "Chadian allies", who are others.
+function isOfItsCountry({ isPlaced, isPossessed, determiners }: RolePhrase): boolean {
+  return (
+    isPlaced === true || (!isPossessed && /^(our|its|their|his|her|my|your)$/.test(determiners[0] ?? ""))
   );
 }
 

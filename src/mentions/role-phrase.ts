@@ -36,6 +36,8 @@ export interface RolePhrase {
   readonly affiliations: readonly KnownActor[];
   /** Whether it opens with a possessor: "China's foreign minister". */
   readonly isPossessed: boolean;
+  /** Whether a phrase behind it says where its people are: "our partners in Chad". */
+  readonly isPlaced?: boolean;
   /** "the", "his", "a", "both", "two" …, in lower case, the outermost first. */
   readonly determiners: readonly string[];
 }
@@ -47,10 +49,40 @@ export function rolePhrases(reading: Reading): RolePhrase[] {
   for (const role of reading.roles) {
     if (role.start < after || !hasNoun(reading, role)) continue;
     const phrase = readRolePhrase(reading, role, after);
-    phrases.push(phrase);
+    const body = phrases.at(-1);
+    if (body !== undefined && isOfBody(reading, body, phrase))
+      phrases[phrases.length - 1] = within(body, phrase);
+    else phrases.push(phrase);
     after = phrase.end;
   }
   return phrases;
+}
+
+// "Gender Policy Council Director Ada Berg", "the Foreign Affairs Committee Chairman": one office of that body.
+function isOfBody({ parsed }: Reading, body: RolePhrase, office: RolePhrase): boolean {
+  const [first, second] = [body.roles[0], office.roles[0]];
+  const isBody = first?.kind === "organisation" || first?.kind === "group";
+  return (
+    isBody &&
+    body.name === undefined &&
+    second?.kind === "person" &&
+    second.isTitle &&
+    !office.plural &&
+    body.end === office.start &&
+    isCapitalised(parsed, body.end - 1) &&
+    isCapitalised(parsed, office.start)
+  );
+}
+
+function within(body: RolePhrase, office: RolePhrase): RolePhrase {
+  return {
+    ...office,
+    start: body.start,
+    roleText: `${body.roleText} ${office.roleText}`,
+    affiliations: [...body.affiliations, ...office.affiliations],
+    isPossessed: body.isPossessed,
+    determiners: body.determiners,
+  };
 }
 
 // "pressed", "the general view": the same word as a verb or an adjective.
@@ -65,6 +97,8 @@ interface Draft {
   roleEnd: number;
   former: boolean;
   isPossessed: boolean;
+  /** Whether it stands beside a name before it: "Ada Berg, Director". */
+  isApposed: boolean;
   /** "of Foreign Affairs": closed where its last word is a known portfolio, open where a name could not be told from it. */
   complement: "none" | "closed" | "open";
   readonly determiners: string[];
@@ -75,6 +109,7 @@ interface Draft {
 function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number): RolePhrase {
   const draft = draftOf(found);
   extendLeft(reading, draft, Math.max(floor, sentenceStartOf(reading, found.start)));
+  draft.isApposed = isAfterNamed(reading, draft.start);
   extendRight(reading, draft);
   const name = namedAfter(reading, draft);
   if (name !== undefined) {
@@ -98,6 +133,20 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
   };
 }
 
+// "Ada Berg, Senior Adviser to the President and Director": also where other titles of hers stand between.
+function isAfterNamed(reading: Reading, start: number): boolean {
+  const { parsed } = reading;
+  let token = start - 1;
+  while (token > start - MOST_TITLE_WORDS && isTitleLike(reading, token)) token--;
+  return textOf(parsed, token) === "," && reading.taggedAt(token - 1)?.kind === "PER";
+}
+
+const MOST_TITLE_WORDS = 12;
+
+function isTitleLike({ parsed }: Reading, token: number): boolean {
+  return isCapitalised(parsed, token) || /^(of|for|to|the|and|&)$/.test(textOf(parsed, token));
+}
+
 function draftOf({ start, end, senses }: Found<RoleSense>): Draft {
   return {
     start,
@@ -106,6 +155,7 @@ function draftOf({ start, end, senses }: Found<RoleSense>): Draft {
     roleEnd: end,
     former: false,
     isPossessed: false,
+    isApposed: false,
     complement: "none",
     determiners: [],
     senses: [senses[0] as RoleSense],
@@ -273,6 +323,7 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
   const senses: RoleSense[] = [];
   const affiliations: KnownActor[] = [];
   let isComplement = false;
+  let isServed = false;
   let preposition = -1;
   let token = draft.end;
   for (; token < sentenceEnd; ) {
@@ -280,6 +331,12 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
     const [role, name] = [reading.roleAt(token), reading.nameAt(token)];
     // "Vice Minister of Commerce, and Ms. Nair": the list goes on to somebody else.
     if (text === "and" && textOf(parsed, token - 1) === ",") return false;
+    // "Ada Berg, Director of the Office, Ambassador Lund and": after a name the next comma leads to the next one.
+    if (
+      text === "," &&
+      (draft.isApposed || (affiliations.length === 0 && titleListGoesOn(reading, token + 1)))
+    )
+      return false;
     if (/^(of|for|to|on|at|and|&|,)$/.test(text)) {
       isComplement = !/^(and|&|,)$/.test(text);
       preposition = token;
@@ -288,6 +345,7 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
     else if (!isCapitalised(parsed, token)) return false;
     else if (role !== undefined) {
       if (!isComplement) senses.push(role.senses[0] as RoleSense);
+      isServed = textOf(parsed, token - 1) === "to";
       token = role.end;
     } else if (name !== undefined) {
       const sense = name.senses[0] as NameSense;
@@ -297,7 +355,8 @@ function takeLongTitle(reading: Reading, draft: Draft): boolean {
     } else if (reading.lexicon.titleWords.has(lowerOf(reading, token))) token++;
     else break;
   }
-  if (token <= draft.end || personNameEnd(reading, token) < token + 2) return false;
+  // "Chief Adviser to President Lund": the name is whom one serves; not "Adviser to the President Ada Berg".
+  if (isServed || token <= draft.end || personNameEnd(reading, token) < token + 2) return false;
   if (/^(and|&|,|of|for|to|on|at|the)$/.test(textOf(parsed, token - 1))) return false;
   draft.senses.push(...senses);
   draft.affiliations.push(...affiliations);
@@ -311,6 +370,7 @@ function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | un
   const { parsed } = reading;
   if (!isCapitalised(parsed, draft.roleStart) || draft.senses.some((sense) => sense.plural)) return undefined;
   let token = draft.end;
+  if (textOf(parsed, token) === "," && draft.isApposed) return undefined;
   if (token < parsed.tokenCount && /^(and|&|\/|,|[-–])$/.test(textOf(parsed, token))) token++;
   while (token < parsed.tokenCount && isCapitalised(parsed, token) && reading.roleAt(token) === undefined) {
     const kind = reading.lexicon.titleWords.get(lowerOf(reading, token))?.kind;
@@ -321,12 +381,28 @@ function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | un
   if (role === undefined || !isCapitalised(parsed, role.start) || !role.senses[0]?.role.isTitle)
     return undefined;
   if (token >= (parsed.sentenceStart[parsed.sentenceOf(draft.start) + 1] as number)) return undefined;
-  return leadsToName(reading, role) ? role : undefined;
+  if (
+    textOf(parsed, draft.end) === "," &&
+    draft.affiliations.length === 0 &&
+    titleListGoesOn(reading, role.start)
+  )
+    return undefined;
+  return leadsToName(reading, role, draft.isApposed) ? role : undefined;
+}
+
+// "the President, Ms. Berg, Director Lund, and": three people; not "the Minister, Ms. Berg, said".
+function titleListGoesOn(reading: Reading, start: number): boolean {
+  const title = reading.roleAt(start);
+  const end = title === undefined ? -1 : personNameEnd(reading, title.end);
+  if (textOf(reading.parsed, end) !== ",") return false;
+  const next = reading.roleAt(end + 1);
+  const isTitled = next !== undefined && isCapitalised(reading.parsed, next.start);
+  return isTitled || reading.taggedAt(end + 1)?.kind === "PER";
 }
 
 /** Whether a title goes on to a name, maybe over further titles. */
-function leadsToName(reading: Reading, role: Found<RoleSense>): boolean {
-  const draft = draftOf(role);
+function leadsToName(reading: Reading, role: Found<RoleSense>, isApposed: boolean): boolean {
+  const draft = { ...draftOf(role), isApposed };
   extendRight(reading, draft);
   return personNameEnd(reading, draft.end) > draft.end;
 }
@@ -354,7 +430,7 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
       draft.affiliations.push((name.senses[0] as NameSense).actor);
       token = name.end;
     } else if (name !== undefined && isAffiliation(name) && !opensRole(reading, name.end)) {
-      const { actor } = name.senses[0] as NameSense;
+      const actor = bodyOrItsCountry(reading, name);
       if (!isDestination(reading, draft, from, actor)) draft.affiliations.push(actor);
       // "secretary of Iran's Security Council": of Iran too, but its words go on.
       if (/^['’]s?$/.test(textOf(parsed, name.end))) break;
@@ -375,6 +451,14 @@ function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
     } else break;
   }
   if (end > from) draft.end = end;
+}
+
+// "the National Security Bureau of Poland", whose namesake another country has: Poland's.
+function bodyOrItsCountry(reading: Reading, { senses, end }: Found<NameSense>): KnownActor {
+  const { actor } = senses[0] as NameSense;
+  if (actor.kind === "country" || textOf(reading.parsed, end) !== "of") return actor;
+  const country = reading.nameAt(textOf(reading.parsed, end + 1) === "the" ? end + 2 : end + 1)?.senses[0];
+  return country?.actor.kind === "country" ? country.actor : actor;
 }
 
 // "the ambassador to Norway" is sent there, and another country's; so is "UN Special Envoy for Libya", unlike "the spokesman for Iran".
@@ -439,8 +523,10 @@ function isAffiliation(name: Found<NameSense>): boolean {
  */
 function namedAfter(reading: Reading, draft: Draft): readonly [number, number] | undefined {
   const { role } = draft.senses.at(-1) as RoleSense;
-  if (draft.complement === "open" || !(role.isTitle || isCalling(reading, draft))) return undefined;
+  if (!(role.isTitle || isCalling(reading, draft))) return undefined;
   const end = personNameEnd(reading, draft.end);
+  // "Advisor for Emerging Technology Ada Berg": where no known word parts the office from the name, the name tagger may.
+  if (draft.complement === "open" && !isTaggedPerson(reading, draft.end, end)) return undefined;
   const isShort = end === draft.end + 1;
   if (end === draft.end || (isShort && (draft.complement === "closed" || !role.isTitle))) return undefined;
   // "Minister for Maritime Affairs": the last word would be an office's.
@@ -448,6 +534,11 @@ function namedAfter(reading: Reading, draft: Draft): readonly [number, number] |
     return undefined;
   if (sentenceStartOf(reading, end - 1) !== sentenceStartOf(reading, draft.start)) return undefined;
   return [draft.end, end];
+}
+
+function isTaggedPerson(reading: Reading, start: number, end: number): boolean {
+  const tagged = reading.taggedAt(start);
+  return tagged?.kind === "PER" && tagged.start === start && tagged.end === end && end > start + 1;
 }
 
 function isCalling(reading: Reading, draft: Draft): boolean {

@@ -18,6 +18,26 @@ it.each<[string, string[]]>([
     "Deputy Prime Minister and Foreign Minister Temur Qodirov of Uzbekistan met Tajik Prime Minister Kohir Rasul.",
     ["Temur Qodirov UZBGOV", "Kohir Rasul TJKGOV"],
   ],
+  [
+    "Hanna Moe, State Secretary for Foreign Affairs to Prime Minister Lars Vik of Denmark, met Pavel Orsk, Chief of the National Security Bureau of Poland.",
+    ["Hanna Moe DNKGOV", "Lars Vik DNKGOV", "Pavel Orsk POLGOV"],
+  ],
+  [
+    "Norwegian Deputy Minister for Cyber and Emerging Technology Zara Holm met Danish Gender Policy Council Director Hanna Moe.",
+    ["Zara Holm NORGOV", "Hanna Moe DNKGOV"],
+  ],
+  [
+    "Hanna Moe, Danish Gender Policy Council Director, met Zara Holm, Norwegian Director of the Office of Trade, Ambassador Lars Vik of Denmark and Italian Minister Enzo Riva.",
+    ["Hanna Moe DNKGOV", "Zara Holm NORGOV", "Lars Vik DNKGOV", "Enzo Riva ITAGOV"],
+  ],
+  [
+    "Danish Prime Minister Lars Vik arrived. The Prime Minister, Ms. Zara Holm, Ms. Pia Orsk and the mayors met. Hanna Moe, Danish Council Director and Enzo Riva met.",
+    ["Lars Vik DNKGOV", "Zara Holm ---", "Pia Orsk ---", "Hanna Moe DNKGOV", "Enzo Riva ---"],
+  ],
+  [
+    "Danish Prime Minister Lars Vik briefed Minister Zara Holm on Chad's offer.",
+    ["Lars Vik DNKGOV", "Zara Holm ---GOV"],
+  ],
   ["Zara Holm, who is Norway's defence minister, visited Kyiv.", ["Zara Holm NORGOV"]],
   ["Lars Vik, who served as Danish foreign minister until 2019, praised the deal.", ["Lars Vik DNKGOV"]],
   [
