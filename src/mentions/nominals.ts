@@ -6,7 +6,7 @@ import { resolveFirstPerson } from "./first-person.ts";
 import { isOfHome } from "./home.ts";
 import { personInOffice } from "./known-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { pairOf } from "./pairs.ts";
+import { countriesBefore, pairOf } from "./pairs.ts";
 import { countryOfScene } from "./partner.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
@@ -88,10 +88,11 @@ export function sideInModifier(scene: Scene, phrase: RolePhrase): MentionDraft |
 // "its government", "their troops", "her country": they belong where she or they do.
 function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const { reading, discourse } = scene;
+  const isBoth = phrase.determiners[0] === "both";
+  if (isBoth) return phrase.roles[0]?.kind === "organisation" ? ofBoth(scene, phrase) : phrase;
   const kind = reading.lexicon.pronouns.get(phrase.determiners[0] ?? "");
-  const isPossessive = reading.parsed.columns.upos[phrase.start] === TAG.PRON; // "both sides" is nobody's
   const isOthers = phrase.roles[0]?.kind === "relational"; // "our partners"
-  if (kind === undefined || !isPossessive || isOthers || phrase.affiliations.length > 0) return phrase;
+  if (kind === undefined || isOthers || phrase.affiliations.length > 0) return phrase;
   const first = kind === "we" || kind === "I";
   const possessor = first
     ? resolveFirstPerson(scene, phrase.start, kind)
@@ -99,6 +100,15 @@ function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const countries = new Set(possessor?.actors.map((actor) => actor.country ?? ""));
   const affiliations = [...countries].flatMap((code) => reading.lexicon.countries.get(code) ?? []);
   return affiliations.length === 0 ? phrase : { ...phrase, affiliations };
+}
+
+// "Both governments" are those of two countries, or nobody's.
+function ofBoth(scene: Scene, phrase: RolePhrase): RolePhrase {
+  const countries = countriesBefore(scene, phrase, 2) ?? [];
+  const affiliations = countries.flatMap(
+    ({ country }) => scene.reading.lexicon.countries.get(country ?? "") ?? [],
+  );
+  return affiliations.length < 2 ? phrase : { ...phrase, affiliations };
 }
 
 // "President Ruiz's government", "Ruiz's office": of the president's country, and told by the president's name.

@@ -149,7 +149,7 @@ function isWhere({ parsed }: Reading, { form, tokens: [start], actors }: Mention
  * The countries most spoken of before, by their own names and their people's; nobody where the last of them is not spoken
  * of more than the next.
  */
-function countriesBefore(
+export function countriesBefore(
   { reading, discourse, cast }: Scene,
   phrase: RolePhrase,
   count: number,

@@ -285,6 +285,13 @@ describe("both", () => {
       ["CONSULT KAZGOV, TURGOV", "SUPPORT SWE -> KAZGOV, TURGOV"],
     ],
     [
+      "governments are of two countries",
+      {
+        text: "President Tokayev of Kazakhstan and President Erdogan of Turkey met. Both governments thanked Chad.",
+      },
+      ["CONSULT KAZGOV, TURGOV", "SUPPORT KAZGOV, TURGOV -> TCD"],
+    ],
+    [
       "are not the place of their talks",
       {
         text: "Norway and Sweden held talks in Kenya. Norway's minister was in Kenya first. Both sides thanked Chad.",
