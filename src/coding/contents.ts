@@ -49,6 +49,8 @@ function contentsIn(match: Match, place: string, mentions: DocumentMentions): To
 
 function isComplementClause(head: Token, child: Token): boolean {
   if (child.relation === "xcomp" || child.relation === "ccomp" || isTakenForSubject(child)) return true;
+  // "it is important that Oslo leaves": the clause for which "it" stands.
+  if (child.relation === "csubj") return child.index > head.index && head.dependent("expl") !== undefined;
   // "was urged by Oslo to leave", "denied attacking": parsers often take the complement of such a verb for an adverbial.
   if (child.relation === "advcl") {
     return child.index > head.index && (hasInfinitiveMark(child) || isBareGerund(child));

@@ -208,7 +208,7 @@ export class Interpreter {
    * a frame with its parties; then a frame without them, and last an operator whose content names no event.
    */
   #firstReading(matches: readonly Match[], light?: LightContext): Meaning[] {
-    for (const match of matches) {
+    for (const [place, match] of matches.entries()) {
       const { kind } = match.trigger.sense;
       const made =
         kind === "light"
@@ -219,6 +219,9 @@ export class Interpreter {
               ? this.#frame(match, light, "in its places")
               : [];
       if (made.length > 0) return made;
+      // "call on Oslo to be patient" asks: no frame of fewer words, as of "call Oslo", comes before.
+      const act = isLongest(match, matches.slice(place + 1)) ? this.#otherwise(match, light) : [];
+      if (act.length > 0) return act;
     }
     // No frame has its parties: an operator that is an act whatever its content says more than a frame without them.
     const operator = matches.find(
@@ -674,6 +677,14 @@ export class Interpreter {
 }
 
 // A mere noun ("the murder of an exile") tells of a deed only where it says who did it to whom.
+function isLongest({ trigger: { sense, pattern } }: Match, others: readonly Match[]): boolean {
+  if (sense.kind !== "operator" || sense.entry.otherwise === undefined) return false;
+  const frames = others.filter(({ trigger }) => trigger.sense.kind === "frame");
+  return (
+    frames.length > 0 && frames.every(({ trigger }) => trigger.pattern.specificity < pattern.specificity)
+  );
+}
+
 function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
   if (isMereNoun) return ["actor", "recipient"];
   return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);

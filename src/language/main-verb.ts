@@ -51,6 +51,7 @@ class Mender {
       this.#mendPerfect(from, to, i);
       this.#mendClause(from, i);
       this.#lowerParticiple(to, i);
+      this.#raiseConjunct(from, to, i);
     }
     let root = -1;
     let finite = -1;
@@ -123,6 +124,30 @@ class Mender {
     head[verb] = noun;
     deprel[verb] = this.#deprel("acl");
     xpos[verb] = xposNames.indexOf("VBN");
+  }
+
+  // "said that the plan is a step and [urged] Chad to act": whoever said it urged, for what is said is told in the present.
+  #raiseConjunct(from: number, to: number, verb: number): void {
+    const { head } = this.#trees;
+    const said = head[verb] as number;
+    const report = said < 0 ? ROOT : (head[said] as number);
+    if (this.#relation(verb) !== "conj" || report < 0 || report > said || this.#relation(said) !== "ccomp")
+      return;
+    if (this.#tag(verb) !== "VBD" || this.#tag(report) !== "VBD") return;
+    let isPresent = /^VB[ZP]$/.test(this.#tag(said));
+    for (let i = from; i < to; i++) {
+      if (head[i] === verb && this.#relation(i).startsWith("nsubj")) return;
+      isPresent ||=
+        head[i] === said &&
+        i < verb &&
+        /^(VB[ZP]|MD)$/.test(this.#tag(i)) &&
+        /^(aux|cop)/.test(this.#relation(i));
+    }
+    if (isPresent) head[verb] = report;
+  }
+
+  #tag(token: number): string {
+    return this.#trees.xposNames[this.#trees.xpos[token] as number] as string;
   }
 
   // "Guards tortured prisoners": an attribute with a name before it, both of them said of the root.

@@ -1,9 +1,12 @@
+import { datelineEnd } from "../language/dateline.ts";
+import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, Role } from "./actor-lexicon.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Title } from "./title.ts";
+import { comparableWords, withoutCapitals } from "./words.ts";
 
 /** In a text about home affairs, not more than one sentence in so many names somebody abroad. */
 const SENTENCES_PER_NAME_ABROAD = 5;
@@ -20,12 +23,9 @@ const ANYBODYS =
  * The country of a government's text about home affairs: its title names nobody from abroad and its sentences hardly anybody. There a
  * "mayor", "the legislators" and "the task force" are the publisher's own; in a text about a visit they may be the host's.
  */
-export function homeOf(
-  { names, parsed }: Reading,
-  title: Title,
-  publisher: Publisher | undefined,
-): string | undefined {
-  if (publisher === undefined) return undefined;
+export function homeOf(reading: Reading, title: Title, publisher: Publisher | undefined): string | undefined {
+  if (publisher === undefined) return sceneOfStory(reading);
+  const { names, parsed } = reading;
   const isAbroad = ({ country, code, kind }: KnownActor | Actor) =>
     country === undefined ? code !== undefined || kind === "country" : country !== publisher.country;
   if (title.actors.some(({ actor }) => isAbroad(actor) || isStatesman(actor))) return undefined;
@@ -35,6 +35,44 @@ export function homeOf(
   });
   const most = Math.min(MOST_NAMES_ABROAD, parsed.sentenceCount / SENTENCES_PER_NAME_ABROAD);
   return abroad.length > most ? undefined : publisher.country;
+}
+
+/** Of the countries that a wire story names, the share that the one where it plays has at least. */
+const MOST_OF_STORY = 0.6;
+const TWICE = 2;
+
+/**
+ * The country where a wire story plays: it opens with a dateline, and most of the countries that it names are that one. There "police" and
+ * "the army" are its own. Not where it is dated in the capital of another: from Washington they may be anybody's.
+ */
+function sceneOfStory({ names, parsed, lexicon }: Reading): string | undefined {
+  const dateline = datelineOf(parsed);
+  if (dateline === undefined) return undefined;
+  const named = names.flatMap(({ senses }) => {
+    const sense = senses.find(({ reading }) => reading !== "other");
+    return sense?.actor.kind === "country" && sense.actor.country !== undefined ? [sense.actor.country] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const country of named) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < TWICE || first[1] < MOST_OF_STORY * named.length) return undefined;
+  const place = comparableWords(dateline).map(withoutCapitals);
+  const capital = lexicon.names
+    .longestAt(place, 0, () => true)
+    ?.values.find(({ reading }) => reading === "capital");
+  return capital === undefined || capital.actor.country === first[0] ? first[0] : undefined;
+}
+
+/** Sentences that may stand before a dateline: a title and a line of its own. */
+const SENTENCES_BEFORE = 3;
+
+function datelineOf({ text, columns, sentenceStart, sentenceCount }: ParsedDocument): string | undefined {
+  for (let sentence = 0; sentence < Math.min(SENTENCES_BEFORE, sentenceCount); sentence++) {
+    const start = columns.start[sentenceStart[sentence] as number] as number;
+    const end = datelineEnd(text, start);
+    if (end >= 0) return text.slice(start, end);
+  }
+  return undefined;
 }
 
 function isOfStates({ kind, code }: KnownActor): boolean {

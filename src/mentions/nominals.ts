@@ -135,6 +135,8 @@ function withNamedPossessor({ reading, discourse }: Scene, phrase: RolePhrase): 
 // military strikes" it says whose they are, as it does not in "China's firm support".
 function isModifier(reading: Reading, phrase: RolePhrase): boolean {
   if (isHyphenated(reading, phrase.roleToken)) return true;
+  // "The Secretary and National Security Advisor Berg": to the tree, a part of the name.
+  if (phrase.determiners[0] === "the" && /^(and|&)$/.test(textOf(reading.parsed, phrase.end))) return false;
   const head = headOf(reading.parsed, phrase.roleToken);
   const relation = relationOf(reading.parsed, phrase.roleToken);
   const isPart = (relation === "compound" || relation === "amod") && head >= phrase.end;
@@ -459,8 +461,12 @@ function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhrase): str
 }
 
 // In a text about home affairs "local officials" and "the legislators"; elsewhere they may be anybody's.
-function homeOffice({ home, reading }: Scene, phrase: RolePhrase): string | undefined {
-  return home !== undefined && isOfHome(reading, phrase) ? home : undefined;
+function homeOffice({ home, reading, discourse, publisher }: Scene, phrase: RolePhrase): string | undefined {
+  if (home === undefined || !isOfHome(reading, phrase)) return undefined;
+  // "Peru sent 500 police officers to Ecuador": whose they are, whoever acts on them says.
+  const [acting] = publisher === undefined ? discourse.clauseSubjects(phrase.roleToken) : [];
+  const isAnothers = acting?.draft.actors.some(({ country }) => country !== undefined && country !== home);
+  return isAnothers === true ? undefined : home;
 }
 
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */

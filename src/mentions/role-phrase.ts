@@ -387,7 +387,15 @@ function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | un
     titleListGoesOn(reading, role.start)
   )
     return undefined;
-  return leadsToName(reading, role, draft.isApposed) ? role : undefined;
+  if (!leadsToName(reading, role, draft.isApposed)) return undefined;
+  return draft.determiners[0] === "the" && hasSurnameOnly(reading, role) ? undefined : role;
+}
+
+// "The Secretary and National Security Advisor Berg": two people, for whoever has two offices is introduced by the full name.
+function hasSurnameOnly(reading: Reading, role: Found<RoleSense>): boolean {
+  const draft = draftOf(role);
+  extendRight(reading, draft);
+  return personNameEnd(reading, draft.end) === draft.end + 1;
 }
 
 // "the President, Ms. Berg, Director Lund, and": three people; not "the Minister, Ms. Berg, said".
@@ -417,7 +425,8 @@ const OF_WORDS: ReadonlySet<string> = new Set(["of", "for", "to", "on"]);
 function takeOfPhrase(reading: Reading, draft: Draft, from: number): void {
   const { parsed } = reading;
   if (from >= parsed.tokenCount) return;
-  if (!OF_WORDS.has(textOf(parsed, from)) && !goesOnWithPortfolio(reading, draft, from)) return;
+  const isOpening = OF_WORDS.has(textOf(parsed, from)) || isOrigin(reading, draft, from);
+  if (!isOpening && !goesOnWithPortfolio(reading, draft, from)) return;
   const isSentOn = draft.senses.some(({ role }) => isSent(role));
   if (textOf(parsed, from) === "to" && !isSentOn && belongsToVerb(parsed, from)) return;
   let end = from;
@@ -472,6 +481,23 @@ function isSent({ name, also }: Role): boolean {
   return [name, ...also].some((held) =>
     /\b(ambassador|envoy|representative|coordinator|rapporteur|mediator)$/.test(held),
   );
+}
+
+// "with officials from Kenya, Ghana and Togo"; not "evacuated officials from Kenya", who may be anybody's.
+function isOrigin(reading: Reading, draft: Draft, preposition: number): boolean {
+  const { parsed } = reading;
+  const noun = headOf(parsed, preposition);
+  if (textOf(parsed, preposition) !== "from" || noun === ROOT || relationOf(parsed, noun) !== "nmod")
+    return false;
+  const whose = headOf(parsed, noun);
+  const isSeveral =
+    draft.senses.at(-1)?.plural === true &&
+    whose >= draft.start &&
+    whose < draft.end &&
+    relationOf(parsed, whose) !== "obj";
+  const first = textOf(parsed, preposition + 1) === "the" ? preposition + 2 : preposition + 1;
+  const name = reading.nameAt(first);
+  return isSeveral && name !== undefined && isAffiliation(name);
 }
 
 // "Minister for Foreign Affairs and Regional Integration": the role's own words are the first of several portfolios.

@@ -2,7 +2,7 @@ import { mastheadOf, placeOfDateLine } from "../document/masthead.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
-import { comparableWords } from "./words.ts";
+import { comparableWords, withoutCapitals } from "./words.ts";
 
 /** A government's office that is named with its country. */
 interface Office {
@@ -47,11 +47,6 @@ function countryOfSeat({ names }: ActorLexicon, name: string, kind: "capital" | 
   const words = comparableWords(name).map(withoutCapitals);
   const senses = names.get(words[0] === "The" ? words.slice(1) : words);
   return senses.find(({ reading, actor }) => reading === kind && actor.kind === "country")?.actor.country;
-}
-
-// "THE WHITE HOUSE", "PARIS"
-function withoutCapitals(word: string): string {
-  return /^\p{Lu}{3,}$/u.test(word) ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word;
 }
 
 /** "Ministry of Foreign Affairs of Japan", "Embassy of Kenya", "Kazakh Foreign Ministry"; not "Japan Times". */

@@ -29,6 +29,11 @@ export function comparableWords(phrase: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** "QUITO" as a name is written elsewhere: "Quito". */
+export function withoutCapitals(word: string): string {
+  return /^\p{Lu}{3,}$/u.test(word) ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word;
+}
+
 /** The comparable words of a parsed text. */
 export function comparableWordsOf(parsed: ParsedDocument): ComparableWords {
   const { start, end } = parsed.columns;

@@ -301,3 +301,66 @@ describe("both", () => {
   ];
   it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
 });
+
+describe("whose police they are in a wire story", () => {
+  const cases: Cases = [
+    [
+      "those of the country where it plays",
+      { text: "LIMA, Jan 8 (AND) - Peru hailed a truce. Police arrested the rebels. Peru's army left." },
+      ["COERCE PERCOP -> ---REB"],
+    ],
+    [
+      "not those of the country that sends them",
+      { text: "LIMA, Jan 8 (AND) - Peru hailed Peru's bishops. Chile praised police officers." },
+      ["SUPPORT PER -> PERREL", "SUPPORT CHL -> ---COP"],
+    ],
+    [
+      "anybody's, where it is told in another capital",
+      { text: "PARIS, Jan 8 (AND) - Peru hailed a truce. Police arrested the rebels. Peru's army left." },
+      ["COERCE ---COP -> ---REB"],
+    ],
+    [
+      "anybody's, where it plays nowhere",
+      { text: "Peru hailed a truce. Police arrested the rebels. Peru's army left." },
+      ["COERCE ---COP -> ---REB"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
+
+describe("who is in a list", () => {
+  const cases: Cases = [
+    [
+      "one person with two offices and the full name",
+      { text: "The Vice President and Foreign Minister of Colombia Marta Lucia Ramirez met Norway." },
+      ["CONSULT COLGOV, NOR"],
+    ],
+    [
+      "officials of all countries that they come from",
+      { text: "Norway met with senior officials from Australia, Japan, and New Zealand." },
+      ["CONSULT AUSGOV, JPNGOV, NOR, NZLGOV"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
+
+describe("what is asked of all", () => {
+  const cases: Cases = [
+    [
+      "is no call to anybody",
+      { publisher: STATE, text: "We call on all parties to reduce violence and protect civilians." },
+      ["REQUEST USA -> ---PTY"],
+    ],
+    [
+      "is no deed where it is only called important",
+      { text: "It is important that Chad conducts an investigation." },
+      [],
+    ],
+    [
+      "is asked by whoever said what is",
+      { text: "Secretary Blinken said that Kenya's plan is a step forward and urged Chad to act." },
+      ["REQUEST USAGOV -> TCD"],
+    ],
+  ];
+  it.each(cases)("%s", (_, readout, events) => expect(eventsOf(readout)).toEqual(events));
+});
