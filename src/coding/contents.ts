@@ -3,7 +3,7 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import type { OperatorEntry } from "./entries.ts";
 import { hasInfinitiveMark, isTakenForSubject, members } from "./grammar.ts";
 import { type Match, prepositionalClauses } from "./match.ts";
-import { fillers, type LightContext } from "./roles.ts";
+import { fillers, type LightContext, openedBy } from "./roles.ts";
 
 /** Heads of the clauses and phrases an operator works on: "to meet" and "to sign" in "agreed to meet and to sign". */
 export function contentsOf(
@@ -69,4 +69,36 @@ function isFiniteClause(clause: Token): boolean {
 function isBareGerund(child: Token): boolean {
   const opening = child.dependent("aux") ?? child; // "having attacked"
   return opening.xpos === "VBG" && child.dependent("mark", "punct") === undefined;
+}
+
+/** Whoever stands before what they are to do: "called for *Congress* to act", "for *all parties* to take steps". */
+export function calledOnToAct(match: Match): Token[] {
+  if (match.trigger.pattern.opens !== "for") return [];
+  const isToAct = (clause: Token, after: Token) =>
+    ["advcl", "xcomp", "acl"].includes(clause.relation) &&
+    clause.index > after.index &&
+    hasInfinitiveMark(clause);
+  // The clause may hang on them, on what they hang on, or on the verb over it: "reiterated its call for Congress to act".
+  return openedBy(match).filter((phrase) =>
+    [phrase, phrase.head, match.head.head].some((over) =>
+      over?.children.some((clause) => isToAct(clause, phrase)),
+    ),
+  );
+}
+
+/** Whether a content only asks, as in "asked if they needed help", "asked what they wanted": a question asks for nothing but an answer. */
+export function isQuestion(content: Token): boolean {
+  if (content.relation !== "ccomp" && content.relation !== "advcl") return false;
+  return content.children.some(
+    ({ relation, lowerText, index }) =>
+      index < content.index &&
+      (relation === "mark" ? /^(if|whether)$/ : /^(what|who|when|where|why|how|which)$/).test(lowerText),
+  );
+}
+
+/** Whether a content is what somebody thinks: "agreed that the work is not done", "that others must act". Who is of one opinion promises nothing. */
+export function isOpinion(content: Token): boolean {
+  if (content.relation !== "ccomp" || content.dependent("nsubj") === undefined || hasInfinitiveMark(content))
+    return false;
+  return !content.dependents("aux").some(({ text }) => /^(will|'ll|’ll|would|shall)$/i.test(text));
 }

@@ -1,47 +1,29 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
-import type { DocumentMentions, TimeMention } from "../mentions/mention.ts";
-import {
-  applyOperator,
-  type EventKind,
-  eventKind,
-  type Operator,
-  type OperatorParties,
-  type OperatorTable,
-  unaddressedKind,
-} from "../ontology/operators.ts";
+import type { DocumentMentions } from "../mentions/mention.ts";
+import { eventKind, type OperatorTable } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { contentsOf } from "./contents.ts";
-import type { Frame, LightVerb, OperatorEntry } from "./entries.ts";
+import type { Frame, LightVerb } from "./entries.ts";
 import { governingTime } from "./event-date.ts";
-import {
-  agents,
-  conditionalSubjects,
-  counted,
-  hasInfinitiveMark,
-  isClausal,
-  isPassive,
-  obliques,
-  patients,
-} from "./grammar.ts";
+import { agents, counted, hasInfinitiveMark, isPassive, obliques, patients } from "./grammar.ts";
 import { type Match, matchesAt } from "./match.ts";
 import {
   distinctParties,
+  FORM_CONFIDENCE,
   hasRequiredParties,
   type Meaning,
-  oneActOfEach,
-  oneSided,
+  OTHERWISE_CONFIDENCE,
   others,
   type Party,
-  sameParty,
   without,
   withoutOwnCountries,
 } from "./meaning.ts";
 import { type FoundModifier, modified, modifiersOf } from "./modifiers.ts";
 import type { NearestFrames } from "./nearest-frames.ts";
-import { type MadeParties, operatorParties } from "./operator-parties.ts";
+import { Operations } from "./operations.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
-import { type LightContext, makers, openedBy, ownedBy, owners } from "./roles.ts";
+import { type LightContext, openedBy, ownedBy, wordsOf } from "./roles.ts";
+import { isOneParty, isSameSide, mayDo } from "./sides.ts";
 import { isTold } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -50,10 +32,6 @@ const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 /** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
 type Search = "in its places" | "anywhere";
 
-/** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
-const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
-/** An operator that found no event in its content says that something is promised, but not what. */
-const OTHERWISE_CONFIDENCE = 0.6;
 /** A verb that is only read like its neighbours: see `NearestFrames`. */
 const NEAREST_CONFIDENCE = 0.4;
 
@@ -70,6 +48,7 @@ export class Interpreter {
   readonly #nearest: NearestFrames | undefined;
   readonly #documentDate: string | undefined;
   readonly #parties: PartyFinder;
+  readonly #operations: Operations;
   readonly #meanings = new Map<number, readonly Meaning[]>();
   /** Tokens whose meaning has gone into another's, or that are fixed words of another trigger. */
   readonly #consumed = new Set<number>();
@@ -94,7 +73,16 @@ export class Interpreter {
     this.#operators = operators;
     this.#nearest = nearest;
     this.#documentDate = documentDate;
-    this.#parties = new PartyFinder(mentions, lexicon, (token) => this.meaningsAt(token));
+    const meaningsAt = (token: Token) => this.meaningsAt(token);
+    this.#parties = new PartyFinder(mentions, lexicon, meaningsAt);
+    this.#operations = new Operations({
+      mentions,
+      operators,
+      parties: this.#parties,
+      meaningsAt,
+      consumed: this.#consumed,
+      unfactual: this.#unfactual,
+    });
   }
 
   /** The events that the document tells and that are not part of another's content, in the order of their words. */
@@ -214,20 +202,20 @@ export class Interpreter {
         kind === "light"
           ? this.#light(match)
           : kind === "operator"
-            ? this.#operate(match, light)
+            ? this.#operations.operate(match, light)
             : kind === "frame" && this.#isFilled(match, light, "in its places")
               ? this.#frame(match, light, "in its places")
               : [];
       if (made.length > 0) return made;
       // "call on Oslo to be patient" asks: no frame of fewer words, as of "call Oslo", comes before.
-      const act = isLongest(match, matches.slice(place + 1)) ? this.#otherwise(match, light) : [];
+      const act = isLongest(match, matches.slice(place + 1)) ? this.#operations.otherwise(match, light) : [];
       if (act.length > 0) return act;
     }
     // No frame has its parties: an operator that is an act whatever its content says more than a frame without them.
     const operator = matches.find(
       ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.otherwise !== undefined,
     );
-    const act = operator === undefined ? [] : this.#otherwise(operator, light);
+    const act = operator === undefined ? [] : this.#operations.otherwise(operator, light);
     if (act.length > 0) return act;
     const frames = matches.filter(({ trigger }) => trigger.sense.kind === "frame");
     const frame = frames.find((match) => this.#isFilled(match, light, "anywhere")) ?? frames[0];
@@ -442,241 +430,8 @@ export class Interpreter {
     const matches = this.#matchesAt(noun).filter(({ trigger }) => trigger.sense.kind !== "light");
     return matches.length === 0 ? [] : this.#modified(this.#firstReading(matches, light), noun);
   }
-
-  // ---- operators
-
-  #operate(match: Match, light?: LightContext): Meaning[] {
-    const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
-    const operator = this.#operator(entry);
-    const contents = this.#contents(match, entry, light);
-    if (!operator.factual) for (const content of contents) this.#unfactual.add(content.index);
-    const results: Meaning[] = [];
-    for (const content of contents) {
-      const inner = this.#contentMeanings(content);
-      for (const meaning of inner) {
-        const result = this.#apply(operator, entry, match, { content, meaning }, light);
-        if (result !== undefined) results.push(result);
-      }
-    }
-    if (results.length > 0) for (const token of match.fixed) this.#consumed.add(token.index);
-    return operator.parties === "self" ? results : oneActOfEach(results);
-  }
-
-  #contents(match: Match, entry: OperatorEntry, light?: LightContext): Token[] {
-    const { unless } = match.trigger;
-    return contentsOf(match, entry, this.#mentions, light).filter(
-      // "called a meeting for Monday": a time is not what is asked for; "declined to comment": not what is refused.
-      (content) =>
-        !isDate(this.#mentions.timeAt(content.index)) &&
-        !unless?.has(content.lemma) &&
-        !(entry.operator === "AGREE" && isOpinion(content)) &&
-        !(entry.operator === "APPEAL" && isQuestion(content)),
-    );
-  }
-
-  #contentMeanings(content: Token): readonly Meaning[] {
-    const named = this.meaningsAt(content);
-    const meanings = this.#toldBehind(content, named) ?? named;
-    if (meanings.length > 0) {
-      this.#consumed.add(content.index);
-      return meanings;
-    }
-    if (content.upos !== "VERB") return [];
-    // "agreed to advance the talks": a verb we do not know leaves the event in its object.
-    const inner = patients(content).flatMap((object) =>
-      this.meaningsAt(object).map((meaning) => ({ object, meaning })),
-    );
-    for (const { object } of inner) this.#consumed.add(object.index);
-    return inner.map(({ meaning }) => meaning);
-  }
-
-  // "condemned the attack carried out by Oslo": a participle that says who did it says it of the same deed; "prevented a march staged by
-  // students": or makes one of a noun that alone is none.
-  #toldBehind(deed: Token, named: readonly Meaning[]): readonly Meaning[] | undefined {
-    const clauses = [...deed.dependents("acl"), ...(deed.head?.dependents("ccomp", "xcomp", "advcl") ?? [])];
-    const clause = clauses.find(
-      (child) => child.xpos === "VBN" && child.index > deed.index && patients(child).includes(deed),
-    );
-    const meanings = clause === undefined ? [] : this.meaningsAt(clause);
-    const isSame = ({ kind, actors, trigger }: Meaning) =>
-      actors.length > 0 &&
-      (named.length === 0 ? trigger.includes(deed) : named.some((other) => other.kind.type === kind.type));
-    if (clause === undefined || !meanings.some(isSame)) return undefined;
-    this.#consumed.add(clause.index);
-    return meanings;
-  }
-
-  #apply(
-    operator: Operator,
-    entry: OperatorEntry,
-    match: Match,
-    { content, meaning: inner }: { readonly content: Token; readonly meaning: Meaning },
-    light: LightContext | undefined,
-  ): Meaning | undefined {
-    const own = entry.ofSpeaker
-      ? this.#parties.speakersOver(match.head)
-      : this.#parties.holdersOf(match, light);
-    if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
-    // "committed to working with Oslo": whoever is to do it is not spoken to.
-    const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
-    // "demanded an apology from Rome": who is asked may hang on what is asked for.
-    const isAsked = operator.parties === "demand" && stated.length === 0;
-    const calledOn = isAsked ? this.#parties.at(calledOnToAct(match)) : [];
-    const addressees = calledOn.length > 0 ? calledOn : isAsked ? this.#askedIn(content) : stated;
-    if (entry.needsAddressee && addressees.length === 0) return undefined;
-    const rallied = addressees.length === 0 ? rallyAgainst(operator, inner, own) : undefined;
-    const result = rallied ?? applyOperator(operator, inner.kind);
-    if (result === "none") return undefined;
-    const conditioned =
-      operator.parties === "threat" ? this.#parties.at(conditionalSubjects(match.head)) : [];
-    // What is denied to have been is told of those who are said to have done it.
-    const way = result === "negated" ? "self" : rallied === undefined ? operator.parties : "threat";
-    const isSelf = way === "self";
-    const made = operatorParties(way, own, addressees, inner, conditioned);
-    const { head } = match;
-    const told = {
-      ...made,
-      recipients: this.#aimedAt(operator, way, made, { head, content, meaning: inner }),
-    };
-    // "committed to executing the plan": nobody is threatened whom nothing would be done to.
-    const isThreat = typeof result !== "string" && result.type === "THREATEN";
-    if (isThreat && operator.parties === "pledge" && told.recipients.length === 0) return undefined;
-    const isInners = !isSelf && told.actors === inner.actors;
-    const initiators = own.length > 0 ? own : inner.initiators;
-    const kind = typeof result === "string" ? inner.kind : result;
-    const ownStatus = result === "negated" ? "negated" : operator.status;
-    const status = ownStatus ?? inner.status;
-    // A pledge, a demand, a refusal has happened when it is made, whatever its content's tense.
-    const madeStatus = isSelf || isInners ? status : (ownStatus ?? "occurred");
-    const words = wordsOf(match, light);
-    const { form } = match.trigger.pattern;
-    const { line } = match.trigger;
-    return {
-      ...inner,
-      kind,
-      ...(isSelf && typeof result !== "string" ? oneSided({ ...inner, ...told, initiators }) : told),
-      ...(madeStatus !== undefined && { status: madeStatus }),
-      anchor: isInners ? inner.anchor : (light?.verb ?? match.head),
-      trigger: [...words, ...inner.trigger],
-      steps: [
-        {
-          name: entry.name,
-          line,
-          operator: entry.operator,
-          words,
-          form,
-          kind,
-          ...(ownStatus && { status: ownStatus }),
-        },
-        ...inner.steps,
-      ],
-      requires: isSelf || way === "sender" ? inner.requires : ["actor"],
-      // "thanked Tokyo for its commitment to host": a promise that a phrase only names.
-      isOnlyNamed: form === "noun" && light === undefined && ["obl", "nmod"].includes(match.head.relation),
-      confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
-    };
-  }
-
-  // "demanded that Rome match Oslo's support": of a verb that has no event of its own, its subject is asked, not whose the object is.
-  #askedIn(content: Token): Party[] {
-    const asked = this.#parties.at(obliques(content, "from"));
-    const isUnknown = content.upos === "VERB" && this.meaningsAt(content).length === 0;
-    return asked.length > 0 || !isUnknown ? asked : this.#parties.at(agents(content));
-  }
-
-  // Whom an operator's event is aimed at, also where neither its words nor its content name anybody.
-  #aimedAt(
-    { name }: Operator,
-    way: OperatorParties,
-    { actors, recipients, reciprocal }: MadeParties,
-    { head, content, meaning }: { readonly head: Token; readonly content: Token; readonly meaning: Meaning },
-  ): readonly Party[] {
-    if (recipients.length > 0 || reciprocal) return recipients;
-    // "welcomed Oslo's bid to host the games": where nobody is said to do what is praised, whose it is.
-    // "the aid that Oslo gives", "the attacks that Oslo carried out": whoever makes it.
-    const whose = name === "SUPPORT" ? content.dependents("nmod:poss") : [];
-    if (way === "against") return others(this.#parties.at([...whose, ...makers(content)]), actors);
-    // Whom a deed is done to that is promised or refused, but not of one that is demanded or condemned: that is not aimed at them.
-    const isToThem = way === "pledge" || way === "act" || way === "threat";
-    if (!isToThem) return recipients;
-    const named = this.#parties.otherSideOf(content, meaning.kind.type, actors);
-    if (named.length > 0) return named;
-    const met = name === "AGREE" ? this.#metIn(head, actors) : [];
-    return met.length > 0 || !meaning.reciprocal ? met : this.#parties.companions(head, actors);
-  }
-
-  // "agreed, in talks with Oslo, to leave": to whoever it was agreed with.
-  #metIn(clause: Token, own: readonly Party[]): Party[] {
-    const occasions = ["in", "at", "during", "after"].flatMap((preposition) => obliques(clause, preposition));
-    const met = occasions.flatMap((occasion) => this.meaningsAt(occasion));
-    return others(
-      met.filter(({ kind }) => kind.type === "CONSULT").flatMap(({ actors }) => actors),
-      own,
-    );
-  }
-
-  // "called for calm": asked for, but what is asked for is no event we know.
-  #otherwise(match: Match, light?: LightContext): Meaning[] {
-    const entry = (match.trigger.sense as { entry: OperatorEntry }).entry;
-    const contents = this.#contents(match, entry, light);
-    if (entry.otherwise === undefined || contents.length === 0) return [];
-    // "the agreement on climate" tells of no act: nobody is said to make it.
-    if (match.trigger.pattern.form === "noun" && light === undefined) return [];
-    const own = this.#parties.holdersOf(match, light);
-    const stated = without(this.#parties.firstFilled(match, entry.addressee, light), own);
-    const addressees = stated.length > 0 ? stated : this.#parties.at(calledOnToAct(match));
-    if (entry.needsAddressee && addressees.length === 0) return [];
-    const involved =
-      addressees.length > 0 ? addressees : this.#involvedIn(contents, entry.operator === "AGREE");
-    const met = involved.length === 0 && entry.operator === "AGREE" ? this.#metIn(match.head, own) : involved;
-    const kind = eventKind(entry.otherwise);
-    const words = wordsOf(match, light);
-    const { form } = match.trigger.pattern;
-    return [
-      {
-        kind,
-        contexts: [],
-        actors: own,
-        // Whoever is addressed is meant, also by the own government; of those only involved, the other side.
-        recipients:
-          addressees.length > 0
-            ? others(addressees, own)
-            : without(met, own).filter((party) => !isSameSide(party, own)),
-        initiators: own,
-        anchor: light?.verb ?? match.head,
-        trigger: words,
-        steps: [{ name: entry.name, line: match.trigger.line, operator: entry.operator, words, form, kind }],
-        requires: entry.requires,
-        reciprocal: false,
-        isOnlyNamed: false,
-        confidence: OTHERWISE_CONFIDENCE,
-      },
-    ];
-  }
-
-  // "called for ensuring the safety of the Chinese-Kazakh projects": whoever would do it, or whose the thing is.
-  #involvedIn(contents: readonly Token[], isAgreed: boolean): Party[] {
-    const tokens = contents.flatMap((content) => {
-      // "refused to respond to a request from Rome": what is answered is not the object.
-      const all = isClausal(content) ? [...patients(content), ...obliques(content, "to")] : [content];
-      // "agreed to set up a court": there is none yet.
-      const things = isAgreed ? all.filter((thing) => !isNew(thing)) : all;
-      return [
-        ...(isClausal(content) ? [...agents(content), ...things] : []),
-        ...obliques(content, "with"),
-        ...(isAgreed ? [] : obliques(content, "from")),
-        ...things.flatMap(owners),
-      ];
-    });
-    return this.#parties.at(tokens);
-  }
-
-  #operator(entry: OperatorEntry): Operator {
-    return this.#operators.get(entry.operator) as Operator;
-  }
 }
 
-// A mere noun ("the murder of an exile") tells of a deed only where it says who did it to whom.
 function isLongest({ trigger: { sense, pattern } }: Match, others: readonly Match[]): boolean {
   if (sense.kind !== "operator" || sense.entry.otherwise === undefined) return false;
   const frames = others.filter(({ trigger }) => trigger.sense.kind === "frame");
@@ -685,6 +440,7 @@ function isLongest({ trigger: { sense, pattern } }: Match, others: readonly Matc
   );
 }
 
+// A mere noun ("the murder of an exile") tells of a deed only where it says who did it to whom.
 function requiredRoles(frame: Frame, isMereNoun: boolean): Meaning["requires"] {
   if (isMereNoun) return ["actor", "recipient"];
   return frame.requires ?? (frame.parties === "reciprocal" ? ["actor", "recipient"] : ["actor"]);
@@ -695,110 +451,11 @@ function isTopicOfProtest(clause: Token): boolean {
   return hasInfinitiveMark(clause) || clause.xpos === "VBG";
 }
 
-// "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval.
-function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
-  if (by === "anyone") return true;
-  if (by === "persons") return actors.length === 0 || actors.some(isOfPersons);
-  return actors.length > 0 && actors.every((actor) => isOfState(actor) === (by === "state"));
-}
-
-function isOfPersons({ entity: { kind } }: Party): boolean {
-  return kind === "person" || kind === "group";
-}
-
-const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
-
-function isOfState({ entity: { kind, sectors } }: Party): boolean {
-  if (kind === "country" || kind === "place-as-government") return true;
-  return sectors.some((sector) => STATE_SECTORS.includes(sector)) && !sectors.includes("OPP");
-}
-
 // "closed the border because of fighting between clans": those it is between, not whoever acts around it.
 function isMutualGerund({ xpos, children }: Token): boolean {
   return xpos === "VBG" && !children.some(({ relation }) => relation === "nsubj" || relation === "aux");
 }
 
-// "the summit" tells a time too, but can be asked for.
-function isDate(time: TimeMention | undefined): boolean {
-  return time !== undefined && time.occasion === undefined;
-}
-
-// "called for sanctions against Rome": nobody is asked, but somebody would undergo it.
-function rallyAgainst(operator: Operator, inner: Meaning, own: readonly Party[]): EventKind | undefined {
-  const isAimed = !inner.reciprocal && without(inner.recipients, own).length > 0;
-  return isAimed && without(inner.actors, own).length === 0
-    ? unaddressedKind(operator, inner.kind)
-    : undefined;
-}
-
-function wordsOf(match: Match, light: LightContext | undefined): Token[] {
-  return [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
-}
-
-// "warned that Moscow would attack Kyiv": what somebody else would do is no threat of one's own.
-function isAnothers(deed: Meaning, own: readonly Party[]): boolean {
-  return (
-    deed.actors.length > 0 &&
-    !deed.actors.some((actor) => own.some((party) => sameParty(party, actor)) || isSameSide(actor, own))
-  );
-}
-
-// "called for Congress to act", "for all parties to take steps": whoever stands before what they are to do.
-function calledOnToAct(match: Match): Token[] {
-  if (match.trigger.pattern.opens !== "for") return [];
-  const isToAct = (clause: Token, after: Token) =>
-    ["advcl", "xcomp", "acl"].includes(clause.relation) &&
-    clause.index > after.index &&
-    hasInfinitiveMark(clause);
-  // The clause may hang on them, on what they hang on, or on the verb over it: "reiterated its call for Congress to act".
-  return openedBy(match).filter((phrase) =>
-    [phrase, phrase.head, match.head.head].some((over) =>
-      over?.children.some((clause) => isToAct(clause, phrase)),
-    ),
-  );
-}
-
 function isPresentBe({ lemma, xpos }: Token): boolean {
   return lemma === "be" && (xpos === "VBP" || xpos === "VBZ");
-}
-
-// "asked if they needed help", "asked what they wanted": a question asks for nothing but an answer.
-function isQuestion(content: Token): boolean {
-  if (content.relation !== "ccomp" && content.relation !== "advcl") return false;
-  return content.children.some(
-    ({ relation, lowerText, index }) =>
-      index < content.index &&
-      (relation === "mark" ? /^(if|whether)$/ : /^(what|who|when|where|why|how|which)$/).test(lowerText),
-  );
-}
-
-// "agreed that the work is not done", "that others must act": who is of one opinion promises nothing.
-function isOpinion(content: Token): boolean {
-  if (content.relation !== "ccomp" || content.dependent("nsubj") === undefined || hasInfinitiveMark(content))
-    return false;
-  return !content.dependents("aux").some(({ text }) => /^(will|'ll|’ll|would|shall)$/i.test(text));
-}
-
-function isNew(thing: Token): boolean {
-  return thing.children.some(
-    ({ relation, lowerText }) =>
-      (relation === "det" && /^an?$/.test(lowerText)) || (relation === "amod" && lowerText === "new"),
-  );
-}
-
-function isOneParty([first, ...rest]: readonly Party[]): boolean {
-  return first !== undefined && rest.every((party) => isSameSide(party, [first]));
-}
-
-// Not rebels and the government of their country.
-function isSameSide(party: Party, own: readonly Party[]): boolean {
-  const { country } = party.entity;
-  return (
-    country !== undefined &&
-    own.some((other) => other.entity.country === country && isOpposed(other) === isOpposed(party))
-  );
-}
-
-function isOpposed({ entity: { sectors } }: Party): boolean {
-  return sectors.some((sector) => sector === "REB" || sector === "OPP");
 }

@@ -4,6 +4,11 @@ import type { EventKind, OperatorName } from "../ontology/operators.ts";
 import type { TriggerForm } from "./pattern.ts";
 import type { Status } from "./records.ts";
 
+/** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
+export const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
+/** An operator that found no event in its content says that something is promised, but not what. */
+export const OTHERWISE_CONFIDENCE = 0.6;
+
 /** A resolved party of an event. */
 export interface Party {
   readonly entity: Entity;

@@ -238,3 +238,8 @@ function premodifiers(noun: Token): readonly Token[] {
 function dedupe(tokens: Token[]): readonly Token[] {
   return [...new Set(tokens)];
 }
+
+/** The words of a match, the verb that lends itself to its noun among them. */
+export function wordsOf(match: Match, light: LightContext | undefined): Token[] {
+  return [...(light === undefined ? [] : [light.verb]), match.head, ...match.fixed];
+}

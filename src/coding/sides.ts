@@ -1,0 +1,38 @@
+import type { Frame } from "./entries.ts";
+import type { Party } from "./meaning.ts";
+
+/** Whether a party is of one country with any of others; rebels and the government of their country are two sides. */
+export function isSameSide(party: Party, own: readonly Party[]): boolean {
+  const { country } = party.entity;
+  return (
+    country !== undefined &&
+    own.some((other) => other.entity.country === country && isOpposed(other) === isOpposed(party))
+  );
+}
+
+/** Whether all are of one side. */
+export function isOneParty([first, ...rest]: readonly Party[]): boolean {
+  return first !== undefined && rest.every((party) => isSameSide(party, [first]));
+}
+
+function isOpposed({ entity: { sectors } }: Party): boolean {
+  return sectors.some((sector) => sector === "REB" || sector === "OPP");
+}
+
+/** Whether an event's actors are such as may do it: "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval. */
+export function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
+  if (by === "anyone") return true;
+  if (by === "persons") return actors.length === 0 || actors.some(isOfPersons);
+  return actors.length > 0 && actors.every((actor) => isOfState(actor) === (by === "state"));
+}
+
+function isOfPersons({ entity: { kind } }: Party): boolean {
+  return kind === "person" || kind === "group";
+}
+
+const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
+
+function isOfState({ entity: { kind, sectors } }: Party): boolean {
+  if (kind === "country" || kind === "place-as-government") return true;
+  return sectors.some((sector) => STATE_SECTORS.includes(sector)) && !sectors.includes("OPP");
+}
