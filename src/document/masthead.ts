@@ -34,12 +34,8 @@ export function mastheadOf(text: string): Masthead {
 /** A document with the title and the day that stand above its text, where it has none of its own. */
 export function withMasthead(document: Document): Document {
   if (document.title !== undefined && document.date !== undefined) return document;
-  const { title = document.title, date = document.date } = mastheadOf(document.text);
-  return {
-    ...document,
-    ...(document.title === undefined && title !== undefined ? { title } : {}),
-    ...(document.date === undefined && date !== undefined ? { date } : {}),
-  };
+  const { lines: _, ...written } = mastheadOf(document.text);
+  return { ...written, ...document };
 }
 
 /** Paragraphs as lines. A line that is too long for a heading is a paragraph of its own, whatever stands before it. */
@@ -122,7 +118,7 @@ function dateOf(line: string): string | undefined {
   if (day === undefined) return undefined;
   const before = line.slice(0, day.start).trimEnd();
   const after = line.slice(day.end).trimStart();
-  if (isDateLine(line)) return day.date;
+  if (isDateLine(line, day)) return day.date;
   const isSetOff =
     (before === "" || /[,:;|(–—-]$/.test(before)) && (after === "" || /^[,:;|)–—-]/.test(after));
   const isOfTheText = after === "" && OCCASION_OF_TEXT.test(before);
@@ -137,8 +133,7 @@ const BESIDE_DAY =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|[A-Z]{2,4}T|GMT|UTC|local time|date|dated|(?:last )?updated|published|issued|posted|released?|immediate|for|on|at)\b/gi;
 const MOST_PLACE_WORDS = 5;
 
-function isDateLine(line: string): boolean {
-  const day = dayIn(line);
+function isDateLine(line: string, day = dayIn(line)): boolean {
   if (day === undefined || OCCASION_OF_TEXT.test(line.slice(0, day.start).trimEnd())) return false;
   const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`.replace(BESIDE_DAY, " ");
   const words = rest.match(/[\p{L}\p{N}'’.]+/gu) ?? [];
@@ -151,9 +146,10 @@ function isDateLine(line: string): boolean {
 
 /** The words before the day of a line of its own: "Paris, 14 March 2024", "WASHINGTON, D.C. – May 5, 2021". */
 export function placeOfDateLine(line: string): string | undefined {
-  if (!isDateLine(line)) return undefined;
+  const day = dayIn(line);
+  if (!isDateLine(line, day)) return undefined;
   const place = line
-    .slice(0, dayIn(line)?.start)
+    .slice(0, day?.start)
     .replace(BESIDE_DAY, " ")
     .replace(/[\s,:;|–—-]+$/u, "")
     .trim();

@@ -1,5 +1,6 @@
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, NameSense } from "./actor-lexicon.ts";
+import { mostFrequent } from "./most-frequent.ts";
 import { type Found, type Reading, textOf } from "./reading.ts";
 
 /**
@@ -19,12 +20,11 @@ export function otherOfPair(reading: Reading, cast: Cast): string | undefined {
   const placed = new Set(peopleOf(cast).flatMap(({ country }) => country ?? []));
   const [known] = placed;
   if (placed.size !== 1 || known === undefined) return undefined;
-  const others = new Map<string, number>();
-  for (const [one, two] of pairs(reading)) {
-    const other: string | undefined = one === known ? two : two === known ? one : undefined;
-    if (other !== undefined && other !== known) others.set(other, (others.get(other) ?? 0) + 1);
-  }
-  const [first, second] = [...others].sort((a, b) => b[1] - a[1]);
+  const others = [...pairs(reading)].flatMap(([one, two]) => {
+    const other = one === known ? two : two === known ? one : undefined;
+    return other === undefined || other === known ? [] : [other];
+  });
+  const [first, second] = mostFrequent(others);
   return first === undefined || first[1] === second?.[1] ? undefined : first[0];
 }
 

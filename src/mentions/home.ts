@@ -2,6 +2,7 @@ import { datelineEnd } from "../language/dateline.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, Role } from "./actor-lexicon.ts";
+import { mostFrequent } from "./most-frequent.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
@@ -52,9 +53,7 @@ function sceneOfStory({ names, parsed, lexicon }: Reading): string | undefined {
     const sense = senses.find(({ reading }) => reading !== "other");
     return sense?.actor.kind === "country" && sense.actor.country !== undefined ? [sense.actor.country] : [];
   });
-  const counts = new Map<string, number>();
-  for (const country of named) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first] = mostFrequent(named);
   if (first === undefined || first[1] < TWICE || first[1] < MOST_OF_STORY * named.length) return undefined;
   const place = comparableWords(dateline).map(withoutCapitals);
   const capital = lexicon.names
@@ -84,11 +83,14 @@ function isStatesman({ country, code, roles }: Actor): boolean {
   return country === undefined && code === undefined && roles.some((role) => ANYBODYS.test(role));
 }
 
+function isHomeless({ kind, country, code }: Actor): boolean {
+  return kind === "person" && country === undefined && code === undefined;
+}
+
 /** Gives the named office-holders of a text about home affairs its country where the text gives them none. */
 export function claimHomePeople(cast: Cast, home: string): void {
   for (const actor of cast.people) {
-    const isHomeless = actor.kind === "person" && actor.country === undefined && actor.code === undefined;
-    if (!isHomeless || isStatesman(actor)) continue;
+    if (!isHomeless(actor) || isStatesman(actor)) continue;
     if (OF_THE_STATE.has(actor.sectors[0] ?? "")) actor.country = home;
   }
 }
@@ -102,8 +104,7 @@ export function claimTitleOwner({ actors, words }: Title, publisher: Publisher):
   if (first === undefined || words.slice(0, first.start).some((word) => /^(with|between|from)$/.test(word)))
     return;
   const { actor } = first;
-  const isHomeless = actor.kind === "person" && actor.country === undefined && actor.code === undefined;
-  if (isHomeless && actor.sectors[0] === "GOV") actor.country = publisher.country;
+  if (isHomeless(actor) && actor.sectors[0] === "GOV") actor.country = publisher.country;
 }
 
 /** Whether a role without a name and a country is, in a text about home affairs, the publisher's own: "local officials", "the task force". */

@@ -1,5 +1,6 @@
 import type { Actor, Cast } from "./actor.ts";
 import { actorOf } from "./actor-names.ts";
+import { mostFrequent } from "./most-frequent.ts";
 import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
@@ -59,15 +60,12 @@ export function claimForeignPeople(reading: Reading, cast: Cast, publisher: Publ
       actor.roles.some((role) => /^(leader|minister|national security advisor)$/.test(role)),
   );
   if (homeless.length === 0) return;
-  const counts = new Map<string, number>();
-  for (const { senses } of reading.names) {
+  const foreign = reading.names.flatMap(({ senses }) => {
     const sense = senses.find(({ reading: as }) => as === "name" || as === "adjective");
     const country = sense?.actor.kind === "country" ? sense.actor.country : undefined;
-    if (country !== undefined && country !== publisher.country) {
-      counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    return country === undefined || country === publisher.country ? [] : [country];
+  });
+  const [first, second] = mostFrequent(foreign);
   if (first === undefined || (second !== undefined && first[1] < MUCH_MORE * second[1])) return;
   for (const actor of homeless) actor.country = first[0];
 }

@@ -387,15 +387,10 @@ function coordinatedTitle(reading: Reading, draft: Draft): Found<RoleSense> | un
     titleListGoesOn(reading, role.start)
   )
     return undefined;
-  if (!leadsToName(reading, role, draft.isApposed)) return undefined;
-  return draft.determiners[0] === "the" && hasSurnameOnly(reading, role) ? undefined : role;
-}
-
-// "The Secretary and National Security Advisor Berg": two people, for whoever has two offices is introduced by the full name.
-function hasSurnameOnly(reading: Reading, role: Found<RoleSense>): boolean {
-  const draft = draftOf(role);
-  extendRight(reading, draft);
-  return personNameEnd(reading, draft.end) === draft.end + 1;
+  const nameLength = nameLengthBehind(reading, role, draft.isApposed);
+  // "The Secretary and National Security Advisor Berg": two people, for whoever has two offices is introduced by the full name.
+  const isAnother = draft.determiners[0] === "the" && nameLength === 1;
+  return nameLength === 0 || isAnother ? undefined : role;
 }
 
 // "the President, Ms. Berg, Director Lund, and": three people; not "the Minister, Ms. Berg, said".
@@ -408,11 +403,11 @@ function titleListGoesOn(reading: Reading, start: number): boolean {
   return isTitled || reading.taggedAt(end + 1)?.kind === "PER";
 }
 
-/** Whether a title goes on to a name, maybe over further titles. */
-function leadsToName(reading: Reading, role: Found<RoleSense>, isApposed: boolean): boolean {
+/** Tokens of the name that a title goes on to, maybe over further titles; 0 where there is none. */
+function nameLengthBehind(reading: Reading, role: Found<RoleSense>, isApposed: boolean): number {
   const draft = { ...draftOf(role), isApposed };
   extendRight(reading, draft);
-  return personNameEnd(reading, draft.end) > draft.end;
+  return personNameEnd(reading, draft.end) - draft.end;
 }
 
 const OF_WORDS: ReadonlySet<string> = new Set(["of", "for", "to", "on"]);
