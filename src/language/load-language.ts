@@ -6,6 +6,7 @@ import { loadLemmaExceptions } from "./lemma-exceptions.ts";
 import { LEMMA_RULES, Lemmatizer } from "./lemmatizer.ts";
 import { type Lexeme, Lexemes } from "./lexemes.ts";
 import { TrainedScorer } from "./linear-scorer.ts";
+import { gatherLists } from "./list-members.ts";
 import { raiseMainVerbs } from "./main-verb.ts";
 import { type ModelFile, readModelFile } from "./model-file.ts";
 import { FeatureChoices, MORPHOLOGY_CHOICES, MORPHOLOGY_WEIGHTS, Morphology } from "./morphology.ts";
@@ -142,10 +143,9 @@ export class ModelLanguage implements Language {
     const upos = tags.map((tag) => uposOfTag[tag] as number);
     const xpos = Uint16Array.from(tags, (tag) => xposOfTag[tag] as number);
     const { xpos: xposNames } = this.#inventory;
-    raiseMainVerbs(
-      { words: forms, head, deprel, xpos, xposNames, deprelNames: this.#parser.deprels },
-      sentenceStart,
-    );
+    const mendable = { words: forms, head, deprel, xpos, xposNames, deprelNames: this.#parser.deprels };
+    raiseMainVerbs(mendable, sentenceStart);
+    gatherLists(mendable, sentenceStart);
     const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));
     return new ParsedDocument(
       text,

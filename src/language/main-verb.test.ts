@@ -1,28 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { documentFromConllu, readConllu } from "./conllu.ts";
 import { raiseMainVerbs } from "./main-verb.ts";
-import { ROOT } from "./parsed-document.ts";
-
-// One word a line: form, Penn tag, head (from 1, 0 the root), relation.
-function mended(rows: readonly string[]) {
-  const text = rows
-    .map((row, i) => {
-      const [form, xpos, head, deprel] = row.split(" ");
-      return [i + 1, form, form, "X", xpos, "_", head, deprel, "_", "_"].join("\t");
-    })
-    .join("\n");
-  const { columns, names, sentenceStart } = documentFromConllu(readConllu(`${text}\n\n`, "test"));
-  // The tree's own names may lack the relations that mending gives.
-  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux", "acl", "acl:relcl"];
-  raiseMainVerbs(
-    { words: rows.map((row) => row.split(" ")[0] as string), ...columns, xposNames: names.xpos, deprelNames },
-    sentenceStart,
-  );
-  return rows.map((row, i) => {
-    const head = columns.head[i] as number;
-    return `${row.split(" ")[0]} ${head === ROOT ? "-" : rows[head]?.split(" ")[0]} ${deprelNames[columns.deprel[i] as number]}`;
-  });
-}
+import { mendedRows } from "./mended-rows.fixture.ts";
 
 describe("the main verb of a short sentence", () => {
   it.each([
@@ -134,7 +112,7 @@ describe("the main verb of a short sentence", () => {
       ],
     ],
   ])("%s", (_, rows, expected) => {
-    expect(mended(rows)).toEqual(expected);
+    expect(mendedRows(raiseMainVerbs, rows)).toEqual(expected);
   });
 
   it.each([
@@ -182,6 +160,6 @@ describe("the main verb of a short sentence", () => {
       const [form, , head, deprel] = row.split(" ");
       return `${form} ${head === "0" ? "-" : rows[Number(head) - 1]?.split(" ")[0]} ${deprel}`;
     });
-    expect(mended(rows)).toEqual(before);
+    expect(mendedRows(raiseMainVerbs, rows)).toEqual(before);
   });
 });
