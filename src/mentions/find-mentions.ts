@@ -8,6 +8,7 @@ import { apposedPeople } from "./apposition.ts";
 import { claimByPair } from "./bilateral.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
+import { claimDomesticPeople, domesticOf } from "./domestic.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import { claimHomePeople, claimTitleOwner, homeOf } from "./home.ts";
 import { jointVoice } from "./joint-voice.ts";
@@ -82,6 +83,8 @@ export function findMentions(
   if (publisher !== undefined) claimTitleOwner(title, publisher);
   const home = homeOf(reading, title, publisher);
   if (home !== undefined) claimHomePeople(cast, home);
+  const domestic = domesticOf(reading, title, home, publisher);
+  if (domestic !== undefined) claimDomesticPeople(cast, domestic);
   const scene: Scene = {
     reading,
     discourse,
@@ -89,6 +92,7 @@ export function findMentions(
     publisher,
     title,
     home,
+    domestic,
     joint: jointVoice(reading, title, discourse, cast, publisher),
     turns: turnsOf(parsed, (start, end) =>
       drafts.some(({ tokens }) => tokens[0] === start && tokens[1] === end),

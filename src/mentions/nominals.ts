@@ -1,16 +1,14 @@
 import type { ParsedDocument } from "../language/parsed-document.ts";
-import type { Actor, Cast } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
+import { isDefinite } from "./definiteness.ts";
 import { resolveFirstPerson } from "./first-person.ts";
-import { isOfHome } from "./home.ts";
 import { personInOffice } from "./known-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { countriesBefore, pairOf } from "./pairs.ts";
-import { countryOfScene } from "./partner.ts";
 import { countryOf, organisationOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import type { Publisher } from "./publishers.ts";
 import {
   headOf,
   headOfRange,
@@ -23,6 +21,7 @@ import {
 } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { countryMeantBy, ownOffice } from "./whose.ts";
 
 /** What a role without a name stands for, or the hop that found it. */
 interface Resolution {
@@ -341,18 +340,6 @@ function verbOf(parsed: ParsedDocument, token: number): number | undefined {
   return isCompletion && parsed.columns.upos[head] === TAG.NOUN ? headOf(parsed, head) : undefined;
 }
 
-// "the President and Prime Minister": two offices share one article; "Prime Minister thanked Kenya": the one whom the text is about.
-function isDefinite(reading: Reading, { start, end, determiners, roles, plural }: RolePhrase): boolean {
-  const { parsed, roleAt } = reading;
-  if (determiners[0] === "the") return true;
-  if (determiners.length > 0 || !isCapitalised(parsed, start)) return false;
-  const isName = roles[0]?.isTitle === true && !plural && isCapitalised(parsed, end - 1);
-  if (isName && /^(nsubj|obl|nmod)$/.test(relationOf(parsed, headOfRange(parsed, start, end)))) return true;
-  const isJoined = /^(and|&)$/.test(textOf(parsed, start - 1)) && roleAt(start - 2) !== undefined;
-  const first = isJoined ? (roleAt(start - 2) as { start: number }).start : start;
-  return isJoined && /^the$/i.test(textOf(parsed, first - 1));
-}
-
 // Of several holders of an office, whoever was named last before.
 function lastNamed({ discourse }: Scene, phrase: RolePhrase, holders: readonly Actor[]): Actor | undefined {
   if (holders.length < 2) return holders[0];
@@ -405,78 +392,10 @@ function isOffice(held: string, role: string): boolean {
   return held === role || held.endsWith(` ${role}`) || (role === "deputy" && held.startsWith("deputy "));
 }
 
-/** What a government calls itself and its people where it names no country. */
-const OWN_BODIES: ReadonlySet<string> = new Set([
-  "administration",
-  "administration official",
-  "administration staff",
-  "federal government",
-  "federal agency",
-]);
-
-/** Words before such a body that leave it the own one. */
-const OWN_MODIFIERS = /^(the|this|our|his|her|senior|current|entire|relevant|other|top|and)$/i;
-
-// "the Administration", "the Biden administration"; not "the incoming Arévalo administration".
-function isOwnBody({ roles, roleText }: RolePhrase, isOwnName: (word: string) => boolean): boolean {
-  const role = roles.find(({ name }) => OWN_BODIES.has(name));
-  if (role === undefined) return false;
-  const words = roleText.split(/[\s-‐‑–]+/);
-  const before = words.slice(0, words.length - role.name.split(" ").length);
-  return before.every((word) => OWN_MODIFIERS.test(word) || isOwnName(word));
-}
-
-// "the Department said" in its own text; not "the Department of Health", nor "the ministry", which may be the other side's.
-function isOwnHouse({ parsed }: Reading, { roles, roleText, start, end, determiners }: RolePhrase): boolean {
-  return (
-    /^(department|ministry)$/.test(roles[0]?.name ?? "") &&
-    /^\p{Lu}\p{Ll}+$/u.test(roleText) &&
-    determiners.join() === "the" &&
-    start + 2 === end &&
-    textOf(parsed, end) !== "of"
-  );
-}
-
-function isOwnLeader(
-  { lexicon, document }: Reading,
-  cast: Cast,
-  { country }: Publisher,
-  word: string,
-): boolean {
-  return (
-    lexicon.officeHolders.familyNamed(word, document.date).some((term) => term.of.country === country) ||
-    cast.withNameWords([word]).some((actor) => actor.country === country)
-  );
-}
-
-// "the President" in a White House text; not "a senior official", who may be anybody's.
-function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhrase): string | undefined {
-  if (publisher === undefined || phrase.affiliations.length > 0 || phrase.former) return undefined;
-  const [opening] = phrase.determiners;
-  if (isOwnBody(phrase, (word) => isOwnLeader(reading, cast, publisher, word))) return publisher.country;
-  if (isOwnHouse(reading, phrase)) return publisher.country;
-  const isOne = opening === "our" || isDefinite(reading, phrase);
-  const isOwn = phrase.roles.some((role) => publisher.offices.includes(role.name));
-  return isOne && isOwn && !phrase.plural ? publisher.country : undefined;
-}
-
-// In a text about home affairs "local officials" and "the legislators"; elsewhere they may be anybody's.
-function homeOffice({ home, reading, discourse, publisher }: Scene, phrase: RolePhrase): string | undefined {
-  if (home === undefined || !isOfHome(reading, phrase)) return undefined;
-  // "Peru sent 500 police officers to Ecuador": whose they are, whoever acts on them says.
-  const [acting] = publisher === undefined ? discourse.clauseSubjects(phrase.roleToken) : [];
-  const isAnothers = acting?.draft.actors.some(({ country }) => country !== undefined && country !== home);
-  return isAnothers === true ? undefined : home;
-}
-
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */
 function describedActor(scene: Scene, phrase: RolePhrase): Actor {
   const { reading, cast } = scene;
-  const country =
-    countryOf(phrase) ??
-    ownOffice(scene, phrase) ??
-    homeOffice(scene, phrase) ??
-    countryOfScene(scene, phrase);
+  const country = countryMeantBy(scene, phrase);
   const role = phrase.roles[0] as Role;
   const organisation = organisationOf(phrase);
   const code = country === undefined ? organisation?.code : undefined;
@@ -485,7 +404,7 @@ function describedActor(scene: Scene, phrase: RolePhrase): Actor {
     name: rangeText(reading.parsed, phrase.start, phrase.end),
     nameWords: [],
     ...(country === undefined ? {} : { country }),
-    sectors: country === undefined && isAnyonesLeader(phrase, role) ? [] : role.sectors,
+    sectors: isAnyonesLeader(scene, phrase, country) ? [] : role.sectors,
     ...(code === undefined ? {} : { code }),
     ...(role.agent === undefined ? {} : { agent: role.agent }),
     // "G7 leaders" are those of its members.
@@ -499,10 +418,14 @@ function describedActor(scene: Scene, phrase: RolePhrase): Actor {
   return isOne ? cast.keyed(key, make) : cast.add(make());
 }
 
-// "student leaders", "leaders from the private sector": who leads whom only their own words can say; not "Arab leaders".
-function isAnyonesLeader({ plural, affiliations, roleText, determiners }: RolePhrase, role: Role): boolean {
+// "student leaders", "leaders from the private sector": who leads whom only their own words can say; not "Arab leaders". In a text about
+// nothing but home affairs "the leaders" too are anybody's.
+function isAnyonesLeader({ domestic }: Scene, phrase: RolePhrase, country: string | undefined): boolean {
+  const { plural, affiliations, roles, roleText, determiners } = phrase;
+  if (roles[0]?.name !== "leader" || !plural || affiliations.length > 0) return false;
+  if (country !== undefined) return country === domestic;
   if (/^(the|both|these|all)$/.test(determiners[0] ?? "")) return false;
-  return role.name === "leader" && plural && affiliations.length === 0 && !/^\p{Lu}\p{Ll}+ /u.test(roleText);
+  return !/^\p{Lu}\p{Ll}+ /u.test(roleText);
 }
 
 function describedKind(phrase: RolePhrase, role: Role): Actor["kind"] {

@@ -15,6 +15,8 @@ export interface Scene {
   readonly title: Title;
   /** The publisher's country where the text is about home affairs: see `homeOf`. */
   readonly home: string | undefined;
+  /** The country in which alone the text plays: see `domesticOf`. */
+  readonly domestic: string | undefined;
   /** The parties in whose name a joint text is written; undefined where it is not joint. */
   readonly joint: readonly Actor[] | undefined;
   /** The turns of a transcript, in text order. */

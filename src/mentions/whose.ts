@@ -1,0 +1,88 @@
+import type { Cast } from "./actor.ts";
+import { isDefinite } from "./definiteness.ts";
+import { isOfDomestic } from "./domestic.ts";
+import { isOfHome } from "./home.ts";
+import { countryOfScene } from "./partner.ts";
+import { countryOf } from "./people.ts";
+import type { Publisher } from "./publishers.ts";
+import { type Reading, textOf } from "./reading.ts";
+import type { RolePhrase } from "./role-phrase.ts";
+import type { Scene } from "./scene.ts";
+
+/**
+ * The country of an office, a body or a group that the text describes: of the phrase's own words, else the publisher's where it is one of its
+ * own or the text is about home affairs, else that of the scene.
+ */
+export function countryMeantBy(scene: Scene, phrase: RolePhrase): string | undefined {
+  return (
+    countryOf(phrase) ?? ownOffice(scene, phrase) ?? atHome(scene, phrase) ?? countryOfScene(scene, phrase)
+  );
+}
+
+/** What a government calls itself and its people where it names no country. */
+const OWN_BODIES: ReadonlySet<string> = new Set([
+  "administration",
+  "administration official",
+  "administration staff",
+  "federal government",
+  "federal agency",
+]);
+
+/** Words before such a body that leave it the own one. */
+const OWN_MODIFIERS = /^(the|this|our|his|her|senior|current|entire|relevant|other|top|and)$/i;
+
+// "the Administration", "the Biden administration"; not "the incoming Arévalo administration".
+function isOwnBody({ roles, roleText }: RolePhrase, isOwnName: (word: string) => boolean): boolean {
+  const role = roles.find(({ name }) => OWN_BODIES.has(name));
+  if (role === undefined) return false;
+  const words = roleText.split(/[\s-‐‑–]+/);
+  const before = words.slice(0, words.length - role.name.split(" ").length);
+  return before.every((word) => OWN_MODIFIERS.test(word) || isOwnName(word));
+}
+
+// "the Department said" in its own text; not "the Department of Health", nor "the ministry", which may be the other side's.
+function isOwnHouse({ parsed }: Reading, { roles, roleText, start, end, determiners }: RolePhrase): boolean {
+  return (
+    /^(department|ministry)$/.test(roles[0]?.name ?? "") &&
+    /^\p{Lu}\p{Ll}+$/u.test(roleText) &&
+    determiners.join() === "the" &&
+    start + 2 === end &&
+    textOf(parsed, end) !== "of"
+  );
+}
+
+function isOwnLeader(
+  { lexicon, document }: Reading,
+  cast: Cast,
+  { country }: Publisher,
+  word: string,
+): boolean {
+  return (
+    lexicon.officeHolders.familyNamed(word, document.date).some((term) => term.of.country === country) ||
+    cast.withNameWords([word]).some((actor) => actor.country === country)
+  );
+}
+
+/** The publisher's country for its own offices: "the President" in a White House text; not "a senior official", who may be anybody's. */
+export function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhrase): string | undefined {
+  if (publisher === undefined || phrase.affiliations.length > 0 || phrase.former) return undefined;
+  const [opening] = phrase.determiners;
+  if (isOwnBody(phrase, (word) => isOwnLeader(reading, cast, publisher, word))) return publisher.country;
+  if (isOwnHouse(reading, phrase)) return publisher.country;
+  const isOne = opening === "our" || isDefinite(reading, phrase);
+  const isOwn = phrase.roles.some((role) => publisher.offices.includes(role.name));
+  return isOne && isOwn && !phrase.plural ? publisher.country : undefined;
+}
+
+// In a text about home affairs "local officials" and "the legislators", in one about nothing else "students" too; elsewhere they may be anybody's.
+function atHome(
+  { home, domestic, reading, discourse, publisher }: Scene,
+  phrase: RolePhrase,
+): string | undefined {
+  const isOwn = isOfHome(reading, phrase) || (domestic !== undefined && isOfDomestic(reading, phrase));
+  if (home === undefined || !isOwn) return undefined;
+  // "Peru sent 500 police officers to Ecuador": whose they are, whoever acts on them says.
+  const [acting] = publisher === undefined ? discourse.clauseSubjects(phrase.roleToken) : [];
+  const isAnothers = acting?.draft.actors.some(({ country }) => country !== undefined && country !== home);
+  return isAnothers === true ? undefined : home;
+}
