@@ -15,6 +15,10 @@ it.each([
   ["Iran's envoy", "Iran 's envoy"],
   ["it was its own", "it was its own"],
   ["Hits rose.", "Hits rose ."],
+  ["Workers in Chile struck.", "Workers in Chile struck ."],
+  ["The doctors and DRIVERS left", "The doctors and DRIVERS left"],
+  ["the workers' talks", "the workers ' talks"],
+  ["Whats new?", "What s new ?"],
   ["Sana'a's mayor", "Sana'a 's mayor"],
   ["the ministers' talks", "the ministers ' talks"],
 ])("%s", (text, expected) => {

@@ -85,17 +85,27 @@ export function isBehindLink(text: string, start: number, end: number, position:
 }
 
 /**
- * What the classifier decided, put right where English leaves no doubt: "Monday's" has its "'s" cut off whatever the word before, and "Its army"
- * at the head of a text is not "It's" misspelt.
+ * What the classifier decided, put right where English leaves no doubt: "Monday's" has its "'s" cut off whatever the word before, "Its army"
+ * at the head of a text is not "It's" misspelt, and "Workers" are several, not somebody's: a bare "s" is cut off pronouns only ("whats").
  */
 function trueCut(text: string, tokenStart: number, end: number, position: number, cut: number): number {
   const isBeforeS =
     /^['’]s$/.test(text.slice(position, position + 2)) && !isWordLike(text.charCodeAt(position + 2));
   if (isBeforeS && position + 2 <= end && /^\p{L}{2,}$/u.test(text.slice(tokenStart, position)))
     return cut === Cut.none ? Cut.joined : cut;
+  if (isPluralEnding(text, tokenStart, position)) return Cut.none;
   const isIts = position - tokenStart === 2 && text.slice(tokenStart, position + 1) === "Its";
   return isIts && !SAID_OF_IT.test(text.slice(position + 1, position + 20)) ? Cut.none : cut;
 }
+
+function isPluralEnding(text: string, tokenStart: number, position: number): boolean {
+  if (!/s/i.test(text.charAt(position)) || isWordLike(text.charCodeAt(position + 1))) return false;
+  const stem = text.slice(tokenStart, position);
+  return /^\p{L}{2,}$/u.test(stem) && !TAKES_BARE_S.test(stem);
+}
+
+/** Words whose "'s" is often written without its apostrophe: "whats new", "lets go". */
+const TAKES_BARE_S = /^(it|he|she|that|this|what|who|let|there|here|where|how|when|why|one)$/i;
 
 /** What follows "Its" where it is "It's" misspelt: "Its a shame", "Its been long". */
 const SAID_OF_IT =
