@@ -59,7 +59,7 @@ export const frameSchema = z.strictObject({
    * Who may do it: `people` are no state's officials or forces ("miners protested"), `state` are nobody else ("Tokyo protested"); `persons`
    * can walk in ("welcomed the minister", not "welcomed Finland as a member").
    */
-  by: z.enum(["anyone", "people", "state", "persons"]).default("anyone"),
+  by: z.enum(["anyone", "people", "state", "persons", "forces"]).default("anyone"),
   /** Where the actors stand: all places count for `reciprocal`, the first that is filled for `directed`. */
   actor: z.array(place).optional(),
   recipient: z.array(place).default(["object", "indirect", "owner"]),

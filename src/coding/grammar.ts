@@ -143,13 +143,20 @@ export const patients = perToken((verb: Token): readonly Token[] => {
   return members(object).map(referent);
 });
 
+// "called [the envoy] a fool": to the tree, two things that are said of nobody.
+function isFirstOfTwoPredicates(verb: Token, noun: Token): boolean {
+  const nouns = verb.dependents("xcomp").filter(({ upos }) => upos === "NOUN" || upos === "PROPN");
+  return nouns.length === 2 && nouns[0] === noun;
+}
+
 // What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
 function mistakenObjects(verb: Token): Token[] {
   const held = verb.children.flatMap((child) => heldObject(verb, child) ?? []);
   if (held.length > 0) return held;
   return verb.children.filter((child) => {
     if (child.index < verb.index || child.dependent("cop") !== undefined) return false;
-    if (child.deprel === "xcomp") return child.upos === "PROPN" && caseOf(child) === undefined;
+    if (child.deprel === "xcomp")
+      return caseOf(child) === undefined && (child.upos === "PROPN" || isFirstOfTwoPredicates(verb, child));
     // "barred the senator to speak": behind the verb no second subject.
     if (child.deprel === "nsubj") return verb.dependents("nsubj").some(({ index }) => index < verb.index);
     return isBareOblique(child) || (child.deprel === "obl" && isBoundedAmount(child));

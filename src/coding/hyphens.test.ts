@@ -10,6 +10,8 @@ const CHARGE = "Officers baton-charged the crowd.";
 describe("a word with a hyphen, which tokenizers part", () => {
   it.each([
     [SIT_IN, "in", "sit-in", true],
+    [SIT_IN, "sit", "sit-in", true], // where a tree has its first part for the object
+    [SIT_IN, "sit", "sit-inside", false],
     [SIT_IN, "in", "teach-in", false],
     [CHARGE, "charged", "baton-charge", true], // in its base form
     [CHARGE, "charged", "charge", true], // and its last part alone

@@ -9,10 +9,20 @@ export function hyphenPrefix(token: Token): string {
   return before.span[1] === start - 1 ? `${hyphenPrefix(before)}${before.lowerText}-` : "";
 }
 
-/** Whether a token is a word of the lexicon, in its base form or as it stands there: "fire" ends "cease-fire" where those words precede it. */
+/**
+ * Whether a token is a word of the lexicon, in its base form or as it stands there: "fire" ends "cease-fire" where those words precede it,
+ * "sit" opens "sit-in" where those follow.
+ */
 export function isWord(token: Token, word: string): boolean {
   if (token.lemma === word || token.lowerText === word) return true;
-  return word.includes("-") && spellings(token).includes(word);
+  return word.includes("-") && (opensWith(token, word) || spellings(token).includes(word));
+}
+
+function opensWith(token: Token, word: string): boolean {
+  const { text } = token.document;
+  const [start] = token.span;
+  const end = start + word.length;
+  return text.slice(start, end).toLowerCase() === word && !/[\p{L}\p{N}-]/u.test(text.charAt(end));
 }
 
 /** A token's base form and text, with what hyphens tie to it. */

@@ -309,8 +309,9 @@ export class Interpreter {
   #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const stated = this.#parties.firstFilled(match, frame.actor ?? ["subject"], light);
     if (stated.length > 0 || light !== undefined) return stated;
-    // "were arrested in Chad", "the arrest of reporters in Chad"
-    if (match.trigger.pattern.form !== "noun" && !isPassive(match.head)) return stated;
+    // "were arrested in Chad", "died of torture in Chad", "the arrest of reporters in Chad"
+    const isSuffered = isPassive(match.head) || frame.recipient.includes("subject");
+    if (match.trigger.pattern.form !== "noun" && !isSuffered) return stated;
     return frame.authorities.flatMap((preposition) =>
       this.#parties.authoritiesAround(match.head, preposition),
     );

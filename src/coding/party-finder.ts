@@ -180,9 +180,9 @@ export class PartyFinder {
   /** The country or town where something is done, for its authorities: "was arrested in Peru", "was expelled from Peru". */
   authoritiesAround(head: Token, preposition: string): Party[] {
     const phrases = this.#surroundings.phrasesOf(head, preposition);
-    // "was freed from a prison in Peru"
+    // "was freed from a prison in Peru", "was tortured in a cell in Peru"
     const there = [...phrases, head].flatMap((phrase) => obliques(phrase, "in"));
-    const where = preposition === "from" && phrases.length > 0 ? [...phrases, ...there] : phrases;
+    const where = phrases.length > 0 ? [...phrases, ...there] : phrases;
     const isPlace = ({ entity: { kind } }: Party) => kind === "country" || kind === "place-as-government";
     const named = this.at(where).filter(isPlace);
     return named.length > 0 ? named : this.#peopleOf(where);

@@ -8,6 +8,8 @@ describe("a verb's pattern", () => {
     ["impose sanctions", { head: "impose", parts: [{ word: "sanctions", modifiers: [] }] }],
     ["impose sanctions on", { parts: [{ word: "sanctions", modifiers: [] }], opens: "on" }],
     ["sever diplomatic ties", { parts: [{ word: "ties", modifiers: ["diplomatic"] }] }],
+    ["gather outside", { head: "gather", parts: [], opens: "outside" }],
+    ["go along with", { head: "go", particle: "along", opens: "with" }],
     ["call for", { head: "call", parts: [], opens: "for" }],
     ["not want peace", { head: "want", isDenied: true, parts: [{ word: "peace", modifiers: [] }] }],
     ["hand over", { head: "hand", particle: "over", parts: [] }],

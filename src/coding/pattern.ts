@@ -32,12 +32,14 @@ export interface TriggerPattern {
 
 // Closed classes of English grammar that patterns may hold; everything else in a pattern is a word to be found.
 const PREPOSITIONS = new Set(
-  "about across after against among around as at before behind between by during for from in into of off on onto out over to toward towards under up upon with within without".split(
+  "about across after against alongside among around as at before behind beside between beyond by during for from in inside into near of off on onto out outside over to toward towards under up upon via with within without".split(
     " ",
   ),
 );
 const PARTICLES = new Set(
-  "apart ashore aside away back down forward home in off on out over through together up".split(" "),
+  "along apart ashore aside away back down forward home in off on out over past through together up".split(
+    " ",
+  ),
 );
 const ARTICLES = new Set(["a", "an", "the", "its", "their", "his"]);
 

@@ -22,12 +22,20 @@ function isOpposed({ entity: { sectors } }: Party): boolean {
 /** Whether an event's actors are such as may do it: "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval. */
 export function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
   if (by === "anyone") return true;
+  if (by === "forces") return actors.length > 0 && actors.every(isOfForces);
   if (by === "persons") return actors.length === 0 || actors.some(isOfPersons);
   return actors.length > 0 && actors.every((actor) => isOfState(actor) === (by === "state"));
 }
 
 function isOfPersons({ entity: { kind } }: Party): boolean {
   return kind === "person" || kind === "group";
+}
+
+const FORCE_SECTORS = ["MIL", "REB", "UAF", "PRE"];
+
+// "Kenyan troops left Somalia"; not "the president left Somalia".
+function isOfForces({ entity: { kind, sectors } }: Party): boolean {
+  return kind !== "person" && sectors.some((sector) => FORCE_SECTORS.includes(sector));
 }
 
 const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];
