@@ -87,6 +87,42 @@ it.each([
     '"We will not yield," Iranian President Ebrahim Raisi said.',
     ["We = Iran IRN", "Iranian President Ebrahim Raisi = Ebrahim Raisi IRNGOV"],
   ],
+  [
+    "Secretary of State Antony Blinken spoke with Indian Foreign Minister Subrahmanyam Jaishankar. He praised President Ruto. He urged restraint. He noted the drought. He thanked Qatar. Both leaders condemned Iran.",
+    [
+      "Secretary of State Antony Blinken = Antony Blinken USAGOV",
+      "Indian Foreign Minister Subrahmanyam Jaishankar = Subrahmanyam Jaishankar INDGOV",
+      "He = Antony Blinken USAGOV",
+      "President Ruto = Ruto ---GOV",
+      "He = Antony Blinken USAGOV",
+      "He = Antony Blinken USAGOV",
+      "He = Antony Blinken USAGOV",
+      "Qatar = Qatar QAT",
+      "Both leaders = Antony Blinken USAGOV + Subrahmanyam Jaishankar INDGOV",
+      "Iran = Iran IRN",
+    ],
+  ],
+  [
+    "President Joe Biden held a call with European leaders. The leaders condemned Russia. President Biden thanked the leaders.",
+    [
+      "President Joe Biden = Joe Biden USAGOV",
+      "European leaders = European leaders ---GOV",
+      "The leaders = Joe Biden USAGOV + European leaders ---GOV",
+      "Russia = Russia RUS",
+      "President Biden = Joe Biden USAGOV",
+      "the leaders = European leaders ---GOV",
+    ],
+  ],
+  [
+    "Prime Minister Mette Frederiksen convened farmers and met her adviser. Both leaders spoke.",
+    [
+      "Prime Minister Mette Frederiksen = Mette Frederiksen DNKGOV",
+      "farmers = farmers ---AGR",
+      "her adviser = her adviser DNKGOV",
+      "her = Mette Frederiksen DNKGOV",
+      "Both leaders = Both leaders ---GOV",
+    ],
+  ],
   ["The two presidents met.", ["The two presidents = The two presidents ---GOV"]],
   [
     "President Biden spoke with President Macron. Both condemned the attack.",

@@ -1,11 +1,11 @@
 import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
-import type { Discourse } from "./discourse.ts";
+import type { Discourse, Placed } from "./discourse.ts";
+import { type Encounter, encounterIn, openingEncounter } from "./encounters.ts";
 import { withOwn } from "./joint-voice.ts";
 import type { MentionDraft } from "./mention-draft.ts";
-import { partnersOf } from "./pronouns.ts";
-import { type Reading, relationOf, textOf } from "./reading.ts";
+import { headOf, type Reading, relationOf, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -28,7 +28,7 @@ export function pairOf(scene: Scene, phrase: RolePhrase): Several | undefined {
   if (grouping !== undefined) return { actors: grouping, via: `${phrase.roleText} -> ${nameList(grouping)}` };
   const actors =
     role.kind === "person"
-      ? personsBefore(scene, phrase, role.name, count)
+      ? (personsBefore(scene, phrase, role.name, count) ?? leadersMet(scene, phrase, role.name))
       : role.kind === "country" || role.name === "party" || (role.kind === "relational" && isCounted(phrase))
         ? countriesBefore(scene, phrase, count)
         : undefined;
@@ -92,7 +92,7 @@ function personsBefore(
   role: string,
   count: number,
 ): readonly Actor[] | undefined {
-  const met = metBefore(discourse, phrase, role, count);
+  const met = metBefore(discourse, phrase, role, count) ?? openingPair(discourse, phrase, role, count);
   if (met !== undefined) return met;
   const found: Actor[] = [];
   const addressing = subjectActing(discourse, phrase);
@@ -119,14 +119,75 @@ function metBefore(
 ): readonly Actor[] | undefined {
   const own = discourse.parsed.sentenceOf(phrase.start);
   for (let sentence = own - 1; sentence >= Math.max(0, own - MEETING_SENTENCES_BACK); sentence--) {
-    const [subject] = discourse.subjectsIn(sentence);
-    if (subject === undefined) continue;
-    const parties = [...new Set([...discourse.coordinated(subject), ...partnersOf(discourse, subject)])];
-    const holders = parties.filter((actor) => actor.kind === "person" && holds(actor, role));
+    const persons = personsMet(encounterIn(discourse, sentence));
+    const holders = persons.filter((actor) => holds(actor, role));
     // "The leaders" without a number are all who took part.
     if (holders.length === count || (holders.length > count && !isCounted(phrase))) return holders;
+    if (isAnybodys(role) && areOfSides(persons, count)) return persons;
   }
   return undefined;
+}
+
+// "The Secretary spoke with Minister Berg … President Ruiz … . Both leaders agreed": those with whose encounter the text opens.
+function openingPair(
+  discourse: Discourse,
+  phrase: RolePhrase,
+  role: string,
+  count: number,
+): readonly Actor[] | undefined {
+  const persons = personsMet(openingEncounter(discourse, phrase.start));
+  return isAnybodys(role) && areOfSides(persons, count) ? persons : undefined;
+}
+
+function personsMet(encounter: Encounter | undefined): readonly Actor[] {
+  if (encounter === undefined) return [];
+  return [...encounter.hosts, ...encounter.guests].filter(({ kind }) => kind === "person");
+}
+
+/** Words for whoever met, whatever their offices: a secretary and a minister are "both leaders". */
+const ANYBODYS = /^(leader|official|senior official|representative|principal)$/;
+
+const isAnybodys = (role: string) => ANYBODYS.test(role);
+
+// As many as are meant, each by name and of another country.
+function areOfSides(persons: readonly Actor[], count: number): boolean {
+  const countries = new Set(persons.map(({ country }) => country));
+  return persons.length === count && countries.size === count && persons.every(isNamed);
+}
+
+const isNamed = ({ nameWords }: Actor) => nameWords.length > 0;
+
+// "President Berg held a call with European leaders. The leaders agreed": he is one of them; not where he thanks them, nor where
+// a minister met "faith leaders".
+function leadersMet(
+  { discourse, home }: Scene,
+  phrase: RolePhrase,
+  role: string,
+): readonly Actor[] | undefined {
+  const { hosts, guests } = openingEncounter(discourse, phrase.start) ?? NOBODY;
+  const isOfStates = home === undefined && hosts.every(isHead) && guests.some(isGroupOfLeaders);
+  if (role !== "leader" || isCounted(phrase) || hosts.length === 0 || !isOfStates) return undefined;
+  const isOutside = isBesideOrUnder(discourse, phrase, hosts);
+  return isOutside ? guests : [...hosts, ...guests];
+}
+
+const NOBODY: Encounter = { hosts: [], guests: [] };
+
+const isHead = ({ roles }: Actor) => roles.some((role) => /^head of (state|government)$/.test(role));
+
+function isGroupOfLeaders({ kind, roles }: Actor): boolean {
+  return kind === "group" && roles.some((role) => /^(leader|ally|partner)$/.test(role));
+}
+
+// "The President and the leaders", "The President thanked the leaders": without him.
+function isBesideOrUnder(discourse: Discourse, phrase: RolePhrase, hosts: readonly Actor[]): boolean {
+  const { parsed } = discourse;
+  const isHost = (placed: Placed | undefined) =>
+    placed?.draft.actors.some((actor) => hosts.includes(actor)) === true;
+  if (relationOf(parsed, phrase.roleToken) === "conj")
+    return isHost(discourse.at(headOf(parsed, phrase.roleToken)));
+  if (relationOf(parsed, phrase.roleToken) === "nsubj") return false;
+  return [...discourse.clauseSubjects(phrase.roleToken)].some(isHost);
 }
 
 // "President Moon congratulated both leaders": he is neither of them.

@@ -1,7 +1,7 @@
-import { ROOT } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { PronounKind } from "./actor-lexicon.ts";
 import type { Discourse, Placed } from "./discourse.ts";
+import { partnersOf } from "./encounters.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { deprelOf, headOf, relationOf, TAG, textOf } from "./reading.ts";
 
@@ -127,7 +127,7 @@ function severalFor(discourse: Discourse, token: number): Actor[] | undefined {
   if (undergoing !== undefined) return [undergoing];
   if (isPartOf(discourse.parsed, token)) return undefined;
   for (const subject of subjectsBefore(discourse, token)) {
-    const actors = pluralActors(discourse, subject) ?? subjectWithPartner(discourse, subject);
+    const actors = pluralActors(discourse, subject) ?? subjectWithPartner(discourse, subject, token);
     if (actors !== undefined) return actors;
   }
   return undefined;
@@ -171,27 +171,15 @@ function* subjectsBefore(discourse: Discourse, token: number): Generator<Placed>
   }
 }
 
-// "Sullivan met with President Vucic. They talked": the subject and the only other party that its verb has.
-function subjectWithPartner(discourse: Discourse, subject: Placed): Actor[] | undefined {
+// "Sullivan met with President Vucic. They talked": the subject and those whom its verb joins it with; of a crowd only where "they" act.
+function subjectWithPartner(discourse: Discourse, subject: Placed, token: number): Actor[] | undefined {
   const [actor] = subject.draft.actors;
   if (actor === undefined || actor.kind !== "person") return undefined;
-  const partners = new Set(partnersOf(discourse, subject));
-  partners.delete(actor);
-  return partners.size === 0 ? undefined : [actor, ...partners];
-}
-
-/** The persons whom a subject's verb joins it with, as object or by "with", "to" and the like. */
-export function partnersOf(discourse: Discourse, subject: Placed): Actor[] {
-  const { parsed } = discourse;
-  const verb = headOf(parsed, subject.head);
-  const partners: Actor[] = [];
-  if (verb === ROOT) return partners;
-  for (const child of parsed.childrenOf(verb)) {
-    const placed = /^(obj|obl)/.test(deprelOf(parsed, child)) ? discourse.at(child) : undefined;
-    if (placed === undefined || placed === subject) continue;
-    partners.push(...discourse.coordinated(placed).filter(({ kind }) => kind === "person"));
-  }
-  return partners;
+  const isActing = relationOf(discourse.parsed, token) === "nsubj";
+  const partners = partnersOf(discourse, subject).filter(
+    (partner) => partner !== actor && (isActing || partner.kind === "person"),
+  );
+  return partners.length === 0 ? undefined : [...new Set([actor, ...partners])];
 }
 
 function pluralActors(discourse: Discourse, placed: Placed): Actor[] | undefined {
