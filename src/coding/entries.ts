@@ -111,6 +111,8 @@ export const lightVerbSchema = z.strictObject({
   verbs: z.array(z.string()).min(1),
   /** The role the verb's subject has in the noun's event. */
   subject: z.enum(["actor", "recipient"]),
+  /** `said`: lends itself only to what is done by saying so: "underlined its support", not "underlined the good cooperation". */
+  deeds: z.enum(["any", "said"]).default("any"),
   /** Prepositions beside the noun's own that bring in its other party. */
   other: z.array(place).default([]),
   /** Where the noun stands. */

@@ -61,9 +61,11 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
  */
 function isEvent(meaning: Meaning, ontology: Ontology): boolean {
   if (!hasRequiredParties(meaning)) return false;
-  const { kind, actors, recipients, reciprocal } = meaning;
+  const { kind, actors, recipients, reciprocal, steps } = meaning;
   if (!ontology.entryOf(kind.type).requiresRecipient || recipients.length > 0) return true;
-  const isBetween = reciprocal || ontology.quadOf(kind.type).startsWith("verbal");
+  // "welcomed the release of the hostages": what is welcomed is nobody's on either side.
+  const isOfOthers = steps[0]?.operator === "SUPPORT";
+  const isBetween = reciprocal || (ontology.quadOf(kind.type).startsWith("verbal") && !isOfOthers);
   return isBetween && actors.length > 1;
 }
 

@@ -24,7 +24,7 @@ import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { type LightContext, openedBy, ownedBy, wordsOf } from "./roles.ts";
 import { isOneParty, isSameSide, mayDo } from "./sides.ts";
-import { isTold } from "./telling.ts";
+import { isTold, SPOKEN_TYPES } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
 const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
@@ -420,7 +420,8 @@ export class Interpreter {
     // "began a new round of talks"
     for (const noun of new Set(nouns.flatMap((thing) => [thing, ...counted(thing)]))) {
       const lent = this.#lentMeanings(noun, { verb: match.head, entry });
-      if (lent.length === 0) continue;
+      const isLent = entry.deeds === "any" || lent.every(({ kind }) => SPOKEN_TYPES.has(kind.type));
+      if (lent.length === 0 || !isLent) continue;
       this.#consumed.add(noun.index);
       return lent;
     }

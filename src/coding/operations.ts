@@ -176,8 +176,7 @@ export class Operations {
         ...inner.steps,
       ],
       requires: isSelf || way === "sender" ? inner.requires : ["actor"],
-      // "thanked Tokyo for its commitment to host": a promise that a phrase only names.
-      isOnlyNamed: form === "noun" && light === undefined && ["obl", "nmod"].includes(match.head.relation),
+      isOnlyNamed: form === "noun" && light === undefined && isOnlyNamed(match.head, entry),
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
   }
@@ -300,6 +299,12 @@ function isAnothers(deed: Meaning, own: readonly Party[]): boolean {
     deed.actors.length > 0 &&
     !deed.actors.some((actor) => own.some((party) => sameParty(party, actor)) || isSameSide(actor, own))
   );
+}
+
+// "thanked Tokyo for its commitment to host": a promise that a phrase only names; "outlined its efforts to help": an attempt that nobody is
+// said to make.
+function isOnlyNamed({ relation }: Token, { operator }: OperatorEntry): boolean {
+  return operator === "TRY" || relation === "obl" || relation === "nmod";
 }
 
 function isNew(thing: Token): boolean {

@@ -23,11 +23,12 @@ export function statusOf(
   date: CodedEvent["date"],
   documentDate: string | undefined,
 ): StatusReading {
+  // "if Russia does not attack" supposes, whatever its own words deny or promise.
+  const conjunction = supposingWord(meaning.anchor);
+  if (conjunction !== undefined) return { status: "hypothetical", by: "supposition", word: conjunction };
   if (meaning.status !== undefined && meaning.status !== "occurred") {
     return { status: meaning.status, by: "operator" };
   }
-  const conjunction = supposingWord(meaning.anchor);
-  if (conjunction !== undefined) return { status: "hypothetical", by: "supposition", word: conjunction };
   if (documentDate !== undefined && date.end !== undefined) {
     const days = (Date.parse(documentDate) - Date.parse(date.end)) / DAY;
     if (days > HISTORICAL_AFTER_DAYS) return { status: "historical", by: "age" };

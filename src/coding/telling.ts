@@ -7,7 +7,7 @@ import type { Meaning } from "./meaning.ts";
 import { modifiersOf } from "./modifiers.ts";
 
 /** Events that are done by saying so. */
-const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
+export const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
   "SUPPORT",
   "REQUEST",
   "ACCUSE",
@@ -46,14 +46,15 @@ export interface TellingContext {
  * not in an infinitive of purpose, not where a gerund or a noun only names it.
  */
 export function isTold(token: Token, context: TellingContext): boolean {
-  if (isInUntoldClause(token, context)) return false;
+  if (isInUntoldClause(token, context) || isOfWhom(token)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
       isUntoldGerund(node) ||
       (node === token ? isNamedGerund(node) : isSubjectGerund(node)) ||
       isOpenClause(node) ||
-      isStrayInfinitive(node)
+      isStrayInfinitive(node) ||
+      isCounterfactual(node)
     )
       return false;
     if (node.head !== null && hasInfinitiveMark(node) && !isSpokenPurpose(node, node.head, context))
@@ -126,6 +127,30 @@ function isStrayInfinitive({ xpos, relation, head, children, index }: Token): bo
   return head
     .dependents("xcomp", "advcl")
     .some((clause) => clause.index < index && hasInfinitiveMark(clause));
+}
+
+// "if Oslo had attacked, …": it did not.
+function isCounterfactual(clause: Token): boolean {
+  const isSupposed = clause.dependents("mark").some(({ lowerText }) => lowerText === "if");
+  return isSupposed && clause.dependents("aux").some(({ lowerText }) => lowerText === "had");
+}
+
+const ANYBODY = /^(those|others|everyone|everybody|anyone|anybody|whoever|people)$/;
+const OF_ANYBODY = /^(any|every|each|all|no)$/;
+
+// "sanctions on companies that support the regime", "anybody who joins the rebels": a clause that only says which people are meant.
+// Not "soldiers, who shelled the town", nor "the soldiers who shelled the town": those have done it.
+function isOfWhom(clause: Token): boolean {
+  const { deprel, head: people } = clause;
+  if ((deprel === "conj" || deprel === "xcomp") && people !== null) return isOfWhom(people);
+  if (deprel !== "acl:relcl" || people === null) return false;
+  const pronoun = clause.dependents("nsubj").find(({ text }) => /^(who|that|which)$/i.test(text));
+  if (pronoun === undefined) return false;
+  const isOfAll = people.dependents("det").some(({ lowerText }) => OF_ANYBODY.test(lowerText));
+  if (isOfAll || ANYBODY.test(people.lowerText)) return true;
+  const isAfterComma = people.document.token(pronoun.index - 1).text === ",";
+  const isMany = people.xpos === "NNS" || people.xpos === "NNPS";
+  return isMany && !isAfterComma && people.dependent("det", "nmod:poss", "nummod") === undefined;
 }
 
 // "confidence in ensuring", "a chance of meeting": not told as done, as "by ensuring" and "for ensuring" are.
