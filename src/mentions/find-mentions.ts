@@ -18,6 +18,7 @@ import {
   dictionaryPeople,
   untitledOfficeHolders,
 } from "./known-people.ts";
+import { claimListedPeople, peopleLists } from "./listed-people.ts";
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { nameRuns } from "./name-runs.ts";
@@ -38,6 +39,7 @@ import { findTimes } from "./times.ts";
 import { readTitle } from "./title.ts";
 import { turnsOf } from "./turns.ts";
 import { peopleOfOneName, tellGenders, untitledPeople } from "./untitled-people.ts";
+import { claimVisitedPeople } from "./visited-people.ts";
 
 export { type ActorLexicon, loadActorLexicon } from "./actor-lexicon.ts";
 
@@ -68,6 +70,8 @@ export function findMentions(
   completeFromDictionary(reading, cast);
   completeOfficeHolders(reading, cast);
   if (publisher !== undefined) claimOwnPeople(reading, cast, publisher);
+  claimListedPeople(reading, peopleLists(reading, drafts, holders), publisher);
+  if (publisher !== undefined) claimVisitedPeople(reading, drafts, publisher);
   if (publisher !== undefined) claimForeignPeople(reading, cast, publisher);
   claimByPair(reading, cast);
   take(namedActors(reading, cast, isTaken));
