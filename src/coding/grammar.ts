@@ -140,7 +140,7 @@ export const patients = perToken((verb: Token): readonly Token[] => {
   }
   const last = first !== undefined && second !== undefined && hasCommaBetween(first, second) ? first : second;
   const object = last ?? first ?? (objects[0] as Token);
-  return members(object).map(referent);
+  return (secondObject(object) ?? members(object)).map(referent);
 });
 
 // "called [the envoy] a fool": to the tree, two things that are said of nobody.
@@ -149,9 +149,23 @@ function isFirstOfTwoPredicates(verb: Token, noun: Token): boolean {
   return nouns.length === 2 && nouns[0] === noun;
 }
 
+// "offered Rome and Paris [its support]": to the tree, a third in the list, although the "and" is behind us.
+function secondObject(object: Token): readonly Token[] | undefined {
+  const [first, second] = object.dependents("conj").slice(-2);
+  const last = second ?? first;
+  const owner = last?.dependent("nmod:poss");
+  if (last === undefined || owner?.upos !== "PRON" || owner.index === 0) return undefined;
+  const before = object.document.token(owner.index - 1);
+  return /^(and|or|nor|but|&|,|;|both|all)$/.test(before.lowerText) || before.upos === "ADP"
+    ? undefined
+    : members(last);
+}
+
 // What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
 function mistakenObjects(verb: Token): Token[] {
-  const held = verb.children.flatMap((child) => heldObject(verb, child) ?? []);
+  const held = verb.children.flatMap(
+    (child) => heldObject(verb, child) ?? namedBehindManner(verb, child) ?? [],
+  );
   if (held.length > 0) return held;
   return verb.children.filter((child) => {
     if (child.index < verb.index || child.dependent("cop") !== undefined) return false;
@@ -162,6 +176,28 @@ function mistakenObjects(verb: Token): Token[] {
     return isBareOblique(child) || (child.deprel === "obl" && isBoundedAmount(child));
   });
 }
+
+// "condemned in the strongest terms [the junta]": to the tree, another name for the terms.
+function namedBehindManner(verb: Token, manner: Token): Token | undefined {
+  if (manner.relation !== "obl" || manner.index < verb.index || !MANNERS.has(manner.lemma)) return undefined;
+  const named = manner.children.find(
+    ({ relation, index }) =>
+      index > manner.index && (relation === "appos" || relation === "conj" || relation === "nmod"),
+  );
+  const isPlain = named !== undefined && caseOf(named) === undefined && named.dependent("cc") === undefined;
+  return isPlain && !hasCommaBetween(manner, named) ? named : undefined;
+}
+
+// Nouns that say how something is said, as lemmas.
+const MANNERS: ReadonlySet<string> = new Set([
+  "term",
+  "manner",
+  "way",
+  "language",
+  "fashion",
+  "tone",
+  "word",
+]);
 
 // "released [two guards] held captive by them": the tree may have a clause of its own there, with the object for its subject.
 function heldObject(verb: Token, clause: Token): Token | undefined {
@@ -210,7 +246,10 @@ function isDitransitivePassive(verb: Token): boolean {
 export function indirectObjects(verb: Token): readonly Token[] {
   if (isPassive(verb) && isDitransitivePassive(verb)) return surfaceSubjects(verb);
   const indirect = verb.dependent("iobj") ?? mistakenIndirectObject(verb);
-  return indirect === undefined ? [] : members(indirect).map(referent);
+  if (indirect === undefined) return [];
+  const given = isPassive(verb) ? undefined : secondObject(indirect);
+  const all = members(indirect).map(referent);
+  return given === undefined ? all : all.filter((token) => !given.includes(token));
 }
 
 // What the tree mistakes for a second object or for part of the first: "granted [Rome] an extension", "gave [Rome] leave to go". Not
@@ -221,6 +260,7 @@ function mistakenIndirectObject(verb: Token): Token | undefined {
   if (first === undefined) return undefined;
   if (second !== undefined)
     return isNounBefore(first, second) || hasCommaBetween(first, second) ? undefined : first;
+  if (secondObject(first) !== undefined) return first;
   return first.children.find(
     (child) => child.relation === "compound" && child.upos === "PROPN" && firstWord(child) === verb.index + 1,
   );
@@ -275,8 +315,14 @@ const prepositionalPhrases = perToken((head: Token): readonly PrepositionalPhras
 export function complements(noun: Token, preposition: string): readonly Token[] {
   const own = obliques(noun, preposition);
   const { head } = noun;
-  if (own.length > 0 || head === null || !["obj", "obl", "nsubj"].includes(noun.relation)) return own;
+  if (own.length > 0 || head === null || !isOpenToPhrases(noun)) return own;
   return obliques(head, preposition).filter((phrase) => phrase.index > noun.index);
+}
+
+// "engagement and collaboration with Oslo": what stands behind a list of nouns hangs on its first.
+function isOpenToPhrases({ relation, head }: Token): boolean {
+  if (relation === "conj") return head !== null && !isClausal(head);
+  return relation === "obj" || relation === "obl" || relation === "nsubj";
 }
 
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
@@ -410,8 +456,8 @@ function isSubjectControl(verb: Token): boolean {
 
 /** Whose a noun is: "his" in "his willingness", "Iran" in "Iran's refusal" and "the refusal of Iran", else the subject of the clause it is object of. */
 export function holders(noun: Token): readonly Token[] {
-  const possessor = noun.dependent("nmod:poss");
-  if (possessor !== undefined) return members(possessor);
+  const possessing = noun.dependents("nmod:poss");
+  if (possessing.length > 0) return possessing.flatMap(members);
   const of = obliques(noun, "of");
   if (of.length > 0) return of;
   const { head } = noun;

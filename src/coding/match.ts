@@ -10,6 +10,7 @@ import {
   NEGATION,
   obliques,
   patients,
+  prepositionOf,
 } from "./grammar.ts";
 import { isWord, spellings } from "./hyphens.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
@@ -270,7 +271,9 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
   const heads = fixedNoun === undefined ? [head] : [head, fixedNoun];
   return heads.some(
     (place) =>
-      (place.upos === "VERB" ? obliques : complements)(place, preposition).length > 0 ||
+      (place.upos === "VERB" ? obliques : complements)(place, preposition).some(
+        (phrase) => !isFronted(phrase, place, preposition),
+      ) ||
       prepositionalClauses(place, preposition).length > 0 ||
       // "the talks he called for": the preposition is stranded.
       place.children.some(
@@ -280,6 +283,16 @@ function hasOpening(head: Token, fixedNoun: Token | undefined, preposition: stri
           child.children.length === 0 &&
           child.relation !== "mark",
       ),
+  );
+}
+
+// "For this reason Oslo called on Rome": what opens the clause is no complement of its verb. "for which it called" is.
+function isFronted(phrase: Token, verb: Token, preposition: string): boolean {
+  return (
+    phrase.head === verb &&
+    phrase.index < verb.index &&
+    prepositionOf(phrase) === preposition &&
+    verb.upos === "VERB"
   );
 }
 

@@ -179,8 +179,8 @@ function nounSubjects(
   const from =
     light?.entry.subject === "recipient" ? complements(noun, "from") : isSpoken ? obliques(noun, "from") : [];
   if (from.length > 0) return from;
-  const possessor = noun.dependent("nmod:poss");
-  if (possessor !== undefined) return members(possessor);
+  const possessing = noun.dependents("nmod:poss");
+  if (possessing.length > 0) return possessing.flatMap(members);
   return noun.children.filter(
     (child) =>
       child.index < noun.index &&
@@ -223,8 +223,9 @@ export function makers(noun: Token): readonly Token[] {
 
 /** Whose a thing is: its possessor, its "of" phrase and theirs, or a nationality before it. */
 export function possessors(noun: Token): readonly Token[] {
-  const possessor = noun.dependent("nmod:poss");
-  if (possessor !== undefined) return members(possessor).map(referent);
+  // "the bank and the fund's efforts": to the tree, two possessors.
+  const possessing = noun.dependents("nmod:poss");
+  if (possessing.length > 0) return possessing.flatMap(members).map(referent);
   const of = obliques(noun, "of");
   return [...of, ...of.flatMap((token) => owners(token)), ...premodifiers(noun)];
 }
