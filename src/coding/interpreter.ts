@@ -375,7 +375,10 @@ export class Interpreter {
     const around = isSoughtThere ? others(this.#parties.peopleIn(match, "in", light), actors) : [];
     if (around.length > 0) return around;
     const deep = MATERIAL_TYPES.has(type) ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
-    return deep.length > 0 ? deep : this.#parties.otherSide(match, { type, isRequired }, actors, light);
+    const isGiven = type === "AID" && !frame.recipient.includes("object");
+    return deep.length > 0
+      ? deep
+      : this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
   }
 
   // "marched to demand the release of prisoners by Cairo", "held a rally calling on Cairo to act": a protest's topic is no event of its

@@ -57,8 +57,11 @@ export function operatorParties(
       // "asked to visit Rome", "called for an end to Rome's attacks": what one would do oneself is asked of the other side.
       return toward(asked.length > 0 || inner.actors.length === 0 ? asked : inner.recipients);
     }
-    case "against":
-      return toward(inner.actors);
+    case "against": {
+      // "welcomed Rome's talks with Paris": whose talks they are.
+      const theirs = inner.reciprocal ? others(inner.initiators, own) : [];
+      return toward(theirs.length > 0 ? theirs : inner.actors);
+    }
     case "sender": {
       // "sent an envoy to meet the rebels": whoever is sent stands for who sends.
       if (inner.reciprocal) {

@@ -11,7 +11,7 @@ import {
   referent,
 } from "./grammar.ts";
 import type { Match } from "./match.ts";
-import { type Meaning, others, type Party, without, withoutOwned } from "./meaning.ts";
+import { type Meaning, others, type Party, withoutOwned } from "./meaning.ts";
 import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 
 /** What is asked about the words around an event. */
@@ -34,6 +34,8 @@ export interface Sought {
   readonly type: EventType;
   /** Whether the words are no event without it: whoever merely is where it is done does not make it one. */
   readonly isRequired: boolean;
+  /** Whether the object is what is given or sent, and not whom it is for: who made it gets nothing. */
+  readonly isGiven: boolean;
 }
 
 /** Prepositions behind which the other side may stand although no entry names them. */
@@ -70,18 +72,19 @@ export const MATERIAL_TYPES: ReadonlySet<EventType> = new Set([
  */
 export function otherSide(
   match: Match,
-  { type, isRequired }: Sought,
+  sought: Sought,
   actors: readonly Party[],
   look: Surroundings,
   light?: LightContext,
 ): Party[] {
+  const { type, isRequired } = sought;
   // "intensified its shelling of a Chadian village": a noun with a verb of its own is the thing.
   const things = light === undefined ? ownedBy(match) : obliques(match.head, "of");
   const clause = light?.verb ?? match.head;
   if (isRequired && !MATERIAL_TYPES.has(type)) return others(spokenOf(type, things, clause, look), actors);
   const phrases = (preposition: string) => look.phrases(match, preposition, light);
   const heads = light === undefined ? [] : [match.head];
-  return firstOn({ heads, things, clause, type, isRequired, phrases }, actors, look);
+  return firstOn({ ...sought, heads, things, clause, phrases }, actors, look);
 }
 
 /**
@@ -97,7 +100,8 @@ export function otherSideOf(
   const phrases = (preposition: string) => look.phrasesOf(content, preposition);
   if (!MATERIAL_TYPES.has(type)) return others(look.partiesAt(phrases("with")), actors);
   const things = isClausal(content) ? patients(content) : [content];
-  return firstOn({ heads: [], things, clause: content, type, isRequired: false, phrases }, actors, look);
+  const sought = { type, isRequired: false, isGiven: false };
+  return firstOn({ ...sought, heads: [], things, clause: content, phrases }, actors, look);
 }
 
 /** The words among which the other side is sought. */
@@ -111,17 +115,21 @@ interface Ground extends Sought {
 }
 
 function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): Party[] {
-  const { heads, things, clause, type, isRequired, phrases } = ground;
+  const { heads, things, clause, type, isRequired, isGiven, phrases } = ground;
   const isMaterial = MATERIAL_TYPES.has(type);
   // "condemned violence against women": of words of blame, whoever suffered what is blamed.
   const isVictim = (phrase: Token) => type === "ACCUSE" && prepositionOf(phrase) === "against";
-  const aims = AIMING_PREPOSITIONS.flatMap(phrases).filter((phrase) => !isVictim(phrase));
+  const aims = AIMING_PREPOSITIONS.flatMap(phrases).filter(
+    (phrase) => !isVictim(phrase) && !isFromGiver(phrase, type) && !BEHALVES.has(phrase.lemma),
+  );
   const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
   const theirs = (parties: readonly Party[]) => withoutOwned(others(parties, actors), actors);
-  const there = (tokens: readonly Token[]) => (isMaterial ? without(look.peopleOf(tokens), actors) : []);
+  const there = (tokens: readonly Token[]) => (isMaterial ? others(look.peopleOf(tokens), actors) : []);
   const anybodyAt = (tokens: readonly Token[]) =>
     firstFound([() => theirs(look.partiesAt(tokens)), () => there(tokens)]);
-  const isOpen = (phrase: Token) => isMaterial || !(isVictim(phrase) || isHostileDeed(phrase, look));
+  const isOpen = (phrase: Token) =>
+    (phrase !== clause || things.includes(phrase)) &&
+    (isMaterial ? !isGiven || !isMaker(phrase) : isSpokenOf(phrase, type, look));
   const within = (phrase: Token) => () => firstWithin(phrase, isOpen, anybodyAt);
   const served = () => theirs(servedByPurpose(clause, look));
   const servedWithin = () => {
@@ -133,9 +141,10 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
   return firstFound([
     ...aims.map((aim) => () => theirs(look.partiesAt([aim]))),
     ...aims.map((aim) => () => theirs(look.partiesAt(possessors(aim)))),
-    () => theirs(look.partiesAt(things.flatMap(isRequired ? namedOwners : owners))),
+    ...(isGiven ? [] : [() => theirs(look.partiesAt(things.flatMap(isRequired ? namedOwners : owners)))]),
     ...(type === "ASSAULT" || type === "COERCE" ? [() => theirs(look.sidesOf([...things, ...aims]))] : []),
-    () => theirs(undergoersOfClausesOn(things.filter(isOpen), look)),
+    // "condemned a plot to abduct a writer": whoever undergoes what is blamed is not to blame.
+    ...(type === "ACCUSE" ? [] : [() => theirs(undergoersOfClausesOn(things.filter(isOpen), look))]),
     () => there([...things, ...aims]),
     ...[...things, ...aims].map(within),
     ...(type === "AID" ? [served, servedWithin] : []),
@@ -183,7 +192,9 @@ function firstWithin(
 ): Party[] {
   let level = [head].filter(isOpen);
   for (let depth = 0; depth < DEPTH; depth++) {
-    const parts = level.flatMap((token) => token.children.filter(isPartOfPhrase));
+    const parts = level.flatMap((token) =>
+      token.children.filter((child) => isPartOfPhrase(child) && isOpen(child)),
+    );
     level = parts.flatMap(members).map(referent).filter(isOpen);
     const found = anybodyAt(level);
     if (found.length > 0) return found;
@@ -208,6 +219,36 @@ function isPartOfPhrase(child: Token): boolean {
   if (child.upos === "PRON") return false;
   if (PARTS_OF_PHRASES.has(relation)) return true;
   return PARTS_OF_CLAUSES.has(relation) && head !== null && head.relation === "acl";
+}
+
+/** Nouns of phrases that name for whom somebody speaks: "on behalf of Oslo". */
+const BEHALVES: ReadonlySet<string> = new Set(["behalf", "part"]);
+
+/** Nouns that name who else takes part in a thing: "a process with the participation of women". */
+const ATTENDANCE: ReadonlySet<string> = new Set([
+  "help",
+  "inclusion",
+  "involvement",
+  "participation",
+  "representation",
+]);
+
+// "sent doses from its stockpile": whence something is given it goes to somebody else.
+function isFromGiver(phrase: Token, type: EventType): boolean {
+  return (type === "AID" || type === "SUPPORT") && prepositionOf(phrase) === "from";
+}
+
+// "the Merck vaccine": whose name stands before what is given has made it.
+function isMaker({ relation }: Token): boolean {
+  return relation === "compound" || relation === "amod";
+}
+
+// "support for a process with the participation of women", "condemned the flight between two states": only told of the thing.
+function isSpokenOf(phrase: Token, type: EventType, look: Surroundings): boolean {
+  if (isHostileDeed(phrase, look)) return false;
+  const preposition = prepositionOf(phrase) ?? "";
+  if (preposition === "with" && ATTENDANCE.has(phrase.lemma)) return false;
+  return type !== "ACCUSE" || !/^(against|between|among|for|to|about)$/.test(preposition);
 }
 
 // "expressed grief over the attack in which gunmen killed ten": no words to the gunmen, nor to the dead.

@@ -98,6 +98,45 @@ describe("all of the parties", () => {
       "President Biden met leaders from the private sector.",
       ["CONSULT ---, USAGOV"],
     ],
+    [
+      "what stands behind a list of nouns",
+      "Norway committed to continued engagement and collaboration with Chad.",
+      ["AGREE NOR -> TCD"],
+    ],
+    [
+      "behind how it is said",
+      "Norway condemned in the strongest possible terms Iran and its rockets.",
+      ["ACCUSE NOR -> IRN"],
+    ],
+    [
+      "two who are given something",
+      "President Biden offered President Ruiz and the Peruvian Army his full support.",
+      ["AGREE USAGOV -> PERGOV, PERMIL"],
+    ],
+    [
+      "both whose it is",
+      "Norway welcomed Chad and Kenya’s efforts to help Peru.",
+      ["SUPPORT NOR -> KEN, TCD"],
+    ],
+    [
+      "not the reason for a call",
+      "For this reason Norway called on Chad to reflect.",
+      ["REQUEST NOR -> TCD"],
+    ],
+    ["whose talks are welcomed", "Norway welcomed Chad’s talks with the IMF.", ["SUPPORT NOR -> TCD"]],
+    ["not who made what is given", "Norway donated a million Pfizer doses to Chad.", ["AID NOR -> TCD"]],
+    ["nor whence it comes", "Norway donated a million doses from the Kenyan stockpile.", []],
+    ["nobody for whom a plot was", "Norway condemned a plot to kidnap a Kenyan journalist.", ["ACCUSE NOR"]],
+    [
+      "nor where a plane was on its way",
+      "Norway condemned the diversion of a flight between Kenya and Chad.",
+      ["ACCUSE NOR"],
+    ],
+    [
+      "nor who takes part in a thing",
+      "Norway supports a fair peace process with the full participation of Kenyan women.",
+      [],
+    ],
     ["and those who do", "President Biden met Arab leaders.", ["CONSULT ---GOV, USAGOV"]],
   ])("%s: %s", (_, text, events) => expect(told(text)).toEqual(events));
 });
