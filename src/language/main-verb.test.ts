@@ -5,6 +5,27 @@ import { mendedRows } from "./mended-rows.fixture.ts";
 describe("the main verb of a short sentence", () => {
   it.each([
     [
+      "whoever comes along is no subject of the purpose: left along with aides to hold talks",
+      [
+        "left VBD 0 root",
+        "along RB 6 advmod",
+        "with IN 6 mark",
+        "aides NNS 6 nsubj",
+        "to TO 6 mark",
+        "hold VB 1 advcl",
+        "talks NNS 6 obj",
+      ],
+      [
+        "left - root",
+        "along aides advmod",
+        "with aides case",
+        "aides left obl",
+        "to hold mark",
+        "hold left advcl",
+        "talks hold obj",
+      ],
+    ],
+    [
       "a finite attribute before the root is its verb: Colombia severed ties with Israel",
       [
         "Colombia NNP 3 compound",

@@ -42,6 +42,7 @@ class Mender {
       this.#mendClause(from, i);
       this.#lowerParticiple(to, i);
       this.#raiseConjunct(from, to, i);
+      this.#freeCompanion(to, i);
     }
     let root = -1;
     let finite = -1;
@@ -134,6 +135,28 @@ class Mender {
         /^(aux|cop)/.test(this.#relation(i));
     }
     if (isPresent) head[verb] = report;
+  }
+
+  // "will return along [with his team to hold talks]": whoever comes along is no subject of the purpose.
+  #freeCompanion(to: number, mark: number): void {
+    const { head, deprel, words } = this.#trees;
+    const purpose = head[mark] as number;
+    if (this.#relation(mark) !== "mark" || (words[mark] as string).toLowerCase() !== "with") return;
+    if (purpose < mark || !this.#relation(purpose).startsWith("advcl")) return;
+    if (mark === 0 || !/^(along|together)$/i.test(words[mark - 1] as string)) return;
+    let companion = -1;
+    let isInfinitive = false;
+    for (let i = mark + 1; i < Math.min(purpose, to); i++) {
+      if (head[i] !== purpose) continue;
+      if (this.#relation(i) === "nsubj") companion = i;
+      isInfinitive ||= this.#tag(i) === "TO";
+    }
+    if (companion < 0 || !isInfinitive) return;
+    head[companion] = head[purpose] as number;
+    deprel[companion] = this.#deprel("obl");
+    head[mark] = companion;
+    deprel[mark] = this.#deprel("case");
+    if (head[mark - 1] === purpose) head[mark - 1] = companion;
   }
 
   #tag(token: number): string {
