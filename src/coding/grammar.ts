@@ -415,10 +415,13 @@ function isReason(verb: Token, head: Token): boolean {
   return JUDGING.has(head.lemma) && verb.xpos === "VBG" && verb.dependent("mark")?.lowerText === "for";
 }
 
-// "had cancelled the summit, accusing Oslo of fraud": behind a comma and an object, what the subject did.
+// "had cancelled the summit, accusing Oslo of fraud", "backed the plan for farmers and workers, pledging": behind a comma and an object,
+// what the subject did.
 function isSetOff(verb: Token): boolean {
-  const { head } = verb;
-  if (verb.xpos !== "VBG" || head === null || !["obj", "obl"].includes(head.relation)) return false;
+  if (verb.xpos !== "VBG") return false;
+  let noun = verb.head;
+  while (noun !== null && (noun.relation === "conj" || noun.relation === "nmod")) noun = noun.head;
+  if (noun === null || !["obj", "obl"].includes(noun.relation)) return false;
   return verb.children.some((child) => child.text === "," && child.index === verb.index - 1);
 }
 

@@ -20,7 +20,8 @@ import {
   prepositionOf,
   surfaceSubjects,
 } from "./grammar.ts";
-import { listedBefore, listedWith } from "./lists.ts";
+import { joinedTo } from "./joined.ts";
+import { fellowsOf, includedIn, listedBefore, listedWith } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, others, type Party, sameParty } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
@@ -79,7 +80,7 @@ export class PartyFinder {
     this.#meaningsAt = meaningsAt;
     this.#surroundings = {
       phrases: (match, preposition, light) =>
-        [...fillers(match, preposition, mentions, light), ...this.#behindObject(match, preposition)].filter(
+        this.#standingIn(match, preposition, light).filter(
           ({ index }) => mentions.timeAt(index) === undefined,
         ),
       phrasesOf: (head, preposition) =>
@@ -109,11 +110,13 @@ export class PartyFinder {
   in(match: Match, place: string, light?: LightContext): Party[] {
     if (place === "owner") return this.#ownersOfObject(match);
     if (place === "speaker") return this.speakersOver(match.head);
-    const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
+    const standing = this.#standingIn(match, place, light);
     const deed = place === "subject" && isViolent(match) ? this.#deedMeantBy(match.head) : undefined;
     if (deed !== undefined) return deed.flatMap(({ actors }) => actors);
-    const parties = this.at(standing);
-    if (place === "subject" && parties.length === 0) {
+    const isSaidOfNoun = place === "subject" && match.head.relation === "acl";
+    const parties = this.at(standing, isSaidOfNoun ? match.head.index : undefined);
+    if (place === "subject" && parties.length > 0) return [...parties, ...this.at(joinedTo(match))];
+    if (place === "subject") {
       const behind = this.#behindSubject(match, standing);
       return behind.length > 0 ? behind : this.#goingOn(match.head);
     }
@@ -121,6 +124,12 @@ export class PartyFinder {
     return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
       ? parties
       : this.at(standing.flatMap(possessors));
+  }
+
+  #standingIn(match: Match, place: string, light?: LightContext): Token[] {
+    const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
+    const joined = place === "subject" ? [] : joinedTo(match).flatMap(members);
+    return joined.length === 0 ? standing : standing.filter((token) => !joined.includes(token));
   }
 
   #behindSubject(match: Match, standing: readonly Token[]): Party[] {
@@ -237,17 +246,26 @@ export class PartyFinder {
     return distinctParties(tokens.flatMap(({ index }) => partiesOf(this.#mentions.peopleAt(index))));
   }
 
-  /** The parties mentioned at these tokens, each once. */
-  at(tokens: readonly Token[]): Party[] {
+  /**
+   * The parties mentioned at these tokens, each once, and whoever is listed with them.
+   *
+   * @param until the token that ends the list: "met Lavrov, who [arrived] on Monday, and Kuleba"
+   */
+  at(tokens: readonly Token[], until = Number.POSITIVE_INFINITY): Party[] {
     const named = tokens
       .flatMap(counted)
-      .flatMap((party) => [
-        party,
-        ...this.#fellowsOf(party),
-        ...listedBefore(party, this.#mentions, this.#byStart),
-        ...listedWith(party, this.#mentions, this.#byStart),
-      ]);
+      .flatMap((party) => [party, ...this.#listedAt(party).filter(({ index }) => index < until)]);
     return distinctParties(named.flatMap(({ index }) => this.#owned(partyAt(this.#mentions, index))));
+  }
+
+  #listedAt(party: Token): Token[] {
+    const mentions = this.#mentions;
+    return [
+      ...fellowsOf(party, mentions),
+      ...includedIn(party, mentions),
+      ...listedBefore(party, mentions, this.#byStart),
+      ...listedWith(party, mentions, this.#byStart),
+    ];
   }
 
   #owned(mention: Mention | undefined): Party[] {
@@ -312,20 +330,6 @@ export class PartyFinder {
     if (clause.xpos !== "VBG") return [];
     const places = [head, ...patients(head)];
     return this.at([...indirectObjects(head), ...places.flatMap((place) => obliques(place, "to"))]);
-  }
-
-  // "met Prime Minister Andersson of Sweden and President Niinistö of Finland": parsers hang the second person on the first one's
-  // country.
-  #fellowsOf(token: Token): Token[] {
-    if (!this.#isPerson(token)) return [];
-    return token
-      .dependents("nmod")
-      .flatMap((country) => country.dependents("conj"))
-      .filter((fellow) => this.#isPerson(fellow));
-  }
-
-  #isPerson(token: Token): boolean {
-    return this.#mentions.actorAt(token.index)?.entities.some(({ kind }) => kind === "person") ?? false;
   }
 
   // "signed a treaty with Mexico": a phrase behind the object may hang on either.

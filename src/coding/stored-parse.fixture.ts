@@ -34,6 +34,8 @@ export function texts(tokens: readonly Token[]): string[] {
 /** A country, person or group named by hand: `{ Norway: "NOR" }`; a code's first three letters are the country. */
 export interface HandMade {
   readonly actors?: Readonly<Record<string, string>>;
+  /** Which of them are persons. */
+  readonly persons?: readonly string[];
   /** Days by word: `{ Monday: "2024-05-13" }`. */
   readonly times?: Readonly<Record<string, string>>;
 }
@@ -41,11 +43,13 @@ export interface HandMade {
 /** Mentions made by hand, one for each word of the parse that is named; every code is a chain of its own. */
 export function handMentions(
   parsed: ParsedDocument,
-  { actors = {}, times = {} }: HandMade,
+  { actors = {}, persons = [], times = {} }: HandMade,
 ): DocumentMentions {
   const codes = [...new Set(Object.values(actors))];
   const mentions = Object.entries(actors).flatMap(([text, code]) =>
-    words(parsed, text).map((token) => handMention(token, text, code, codes.indexOf(code))),
+    words(parsed, text).map((token) =>
+      handMention(token, entityOf(token, text, code, persons.includes(text)), codes.indexOf(code)),
+    ),
   );
   const days = Object.entries(times).map(([text, day]): TimeMention => {
     const { index, span } = word(parsed, text);
@@ -73,23 +77,39 @@ export function handMentions(
   };
 }
 
-function handMention({ index, span }: Token, name: string, code: string, chain: number): Mention {
-  const entity: Entity = {
+function entityOf({ span }: Token, name: string, code: string, isPerson: boolean): Entity {
+  return {
     name,
     text: name,
     span,
-    kind: "country",
+    kind: isPerson ? "person" : "country",
     ...(code.startsWith("---") ? {} : { country: code.slice(0, 3) }),
     sectors: [],
     code,
   };
+}
+
+function handMention({ index, span }: Token, entity: Entity, chain: number): Mention {
   return {
     head: index,
     tokens: [index, index + 1],
     span,
-    form: "name",
+    form: entity.name === entity.name.toLowerCase() ? "nominal" : "name",
     entities: [entity],
     chains: [chain],
     rule: "by hand",
   };
+}
+
+/**
+ * A tree written into a test.
+ *
+ * @param rows one word a row: form, universal tag, Penn tag, head (from 1, 0 the root), relation
+ */
+export function writtenParse(rows: readonly string[]): ParsedDocument {
+  const lines = rows.map((row, i) => {
+    const [form, upos, xpos, head, deprel] = row.split(" ");
+    return [i + 1, form, form?.toLowerCase(), upos, xpos, "_", head, deprel, "_", "_"].join("\t");
+  });
+  return documentFromConllu(readConllu(`${lines.join("\n")}\n\n`, "a test"));
 }
