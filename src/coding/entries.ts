@@ -57,9 +57,10 @@ export const frameSchema = z.strictObject({
   parties: z.enum(["reciprocal", "directed"]).default("directed"),
   /**
    * Who may do it: `people` are no state's officials or forces ("miners protested"), `state` are nobody else ("Tokyo protested"); `persons`
-   * can walk in ("welcomed the minister", not "welcomed Finland as a member").
+   * can walk in ("welcomed the minister", not "welcomed Finland as a member"); `envoys` are all but private persons, who come for themselves
+   * ("refugees travelled to Turkey").
    */
-  by: z.enum(["anyone", "people", "state", "persons", "forces"]).default("anyone"),
+  by: z.enum(["anyone", "people", "state", "persons", "forces", "envoys"]).default("anyone"),
   /** Where the actors stand: all places count for `reciprocal`, the first that is filled for `directed`. */
   actor: z.array(place).optional(),
   recipient: z.array(place).default(["object", "indirect", "owner"]),

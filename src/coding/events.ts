@@ -15,6 +15,7 @@ import { recordId } from "./record-id.ts";
 import type { CodedEvent } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
 import { withResults } from "./results.ts";
+import { isOfSameMeeting } from "./same-meeting.ts";
 import { UNKNOWN_CODE } from "./sources.ts";
 import { statusOf } from "./status.ts";
 import { voicesOver } from "./voices.ts";
@@ -41,15 +42,17 @@ export interface ToldEvent {
 export function codeEvents(interpreter: Interpreter, context: CodingContext): ToldEvent[] {
   const events: ToldEvent[] = [];
   const earlier: Meaning[] = [];
-  for (const told of withResults(interpreter.outermost())) {
-    const answered = answeredParties(told, earlier, context.parsed);
-    const meaning = answered.length === 0 ? told : { ...told, recipients: answered };
+  for (const stated of withResults(interpreter.outermost())) {
+    const answered = answeredParties(stated, earlier, context.parsed);
+    const meaning = answered.length === 0 ? stated : { ...stated, recipients: answered };
     earlier.push(meaning);
     if (!isEvent(meaning, context.ontology) || isOnlyAsked(meaning, context)) continue;
     const event = codeEvent(meaning, context);
-    const place = events.findIndex((other) => isSameHappening(other.event, event));
+    const told = { event, meaning };
+    const same = events.findIndex((other) => isSameHappening(other.event, event));
+    const place = same === -1 ? events.findLastIndex((other) => isOfSameMeeting(other, told)) : same;
     const known = events[place];
-    if (known === undefined) events.push({ event, meaning });
+    if (known === undefined) events.push(told);
     else events[place] = { ...known, event: withRetelling(known.event, event) };
   }
   return events;
@@ -139,11 +142,13 @@ function isSameHappening(earlier: CodedEvent, later: CodedEvent): boolean {
       sameSides([...earlier.actors, ...earlier.recipients], [...later.actors, ...later.recipients])
     );
   }
+  // What is given to a country and to its government may be two gifts; in words, and in working together, they are one.
+  const keyOf = later.quad.startsWith("material") && later.recipients.length > 0 ? partyKey : sideKey;
   return (
     earlier.mode === later.mode &&
     earlier.rule === later.rule &&
-    sameActors(earlier.actors, later.actors) &&
-    sameActors(earlier.recipients, later.recipients)
+    sameActors(earlier.actors, later.actors, keyOf) &&
+    sameActors(earlier.recipients, later.recipients, keyOf)
   );
 }
 
@@ -166,10 +171,26 @@ function isOneOf(earlier: CodedEvent["actors"], { name, code, kind }: CodedEvent
   );
 }
 
-function sameActors(a: CodedEvent["actors"], b: CodedEvent["actors"]): boolean {
-  const keys = (list: CodedEvent["actors"]) => list.map((entity) => `${entity.code} ${entity.name}`).sort();
+type Key = (entity: CodedEvent["actors"][number]) => string;
+
+function sameActors(a: CodedEvent["actors"], b: CodedEvent["actors"], keyOf: Key): boolean {
+  const keys = (list: CodedEvent["actors"]) => list.map(keyOf).sort();
   const [left, right] = [keys(a), keys(b)];
   return left.length === right.length && left.every((key, i) => key === right[i]);
+}
+
+function partyKey({ code, name }: CodedEvent["actors"][number]): string {
+  return `${code} ${name}`;
+}
+
+// A country and its government are one: "works with Lima … with the Peruvian government".
+function sideKey(entity: CodedEvent["actors"][number]): string {
+  const { kind, country, sectors, name } = entity;
+  const isState =
+    kind === "country" ||
+    kind === "place-as-government" ||
+    (kind === "organisation" && sectors.join() === "GOV" && /\b(government|administration)$/i.test(name));
+  return country !== undefined && isState ? country : partyKey(entity);
 }
 
 function withRetelling(event: CodedEvent, retelling: CodedEvent): CodedEvent {

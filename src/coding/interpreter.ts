@@ -4,7 +4,16 @@ import { eventKind, type OperatorTable } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
 import type { Frame, LightVerb } from "./entries.ts";
 import { governingTime } from "./event-date.ts";
-import { agents, counted, hasInfinitiveMark, isPassive, obliques, patients } from "./grammar.ts";
+import {
+  agents,
+  complements,
+  counted,
+  hasInfinitiveMark,
+  isPassive,
+  NEGATION,
+  obliques,
+  patients,
+} from "./grammar.ts";
 import { type Match, matchesAt } from "./match.ts";
 import {
   distinctParties,
@@ -24,6 +33,7 @@ import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { type LightContext, openedBy, ownedBy, wordsOf } from "./roles.ts";
 import { isOneParty, isSameSide, mayDo } from "./sides.ts";
+import { supposingMark } from "./status.ts";
 import { isTold, SPOKEN_TYPES } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -31,6 +41,9 @@ const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 
 /** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
 type Search = "in its places" | "anywhere";
+
+/** CAMEO's code of praise, which thanks are too. */
+const PRAISE = "051";
 
 /** A verb that is only read like its neighbours: see `NearestFrames`. */
 const NEAREST_CONFIDENCE = 0.4;
@@ -142,7 +155,9 @@ export class Interpreter {
     if (modifiers.length === 0) return [...meanings];
     return meanings.flatMap((meaning) => {
       // "does not want peace": a "not" that the entry asks for says nothing more.
-      const others = modifiers.filter(({ word }) => !meaning.trigger.includes(word));
+      const others = modifiers.filter(
+        ({ word }) => !meaning.trigger.includes(word) && !isPolite(word, meaning),
+      );
       return modified(meaning, others, this.#operators, speakers) ?? [];
     });
   }
@@ -234,10 +249,11 @@ export class Interpreter {
     if (meanings.length === 0) return [];
     for (const token of match.fixed) this.#consumed.add(token.index);
     if (match.object !== undefined) this.#consumed.add(match.object.index);
-    // "thanked Rome for its support": what somebody is thanked for is no support of its own beside the thanks.
+    // "thanked Rome for its support", "expressed thanks for it": what somebody is thanked for is no support of its own beside the thanks.
     for (const thanks of meanings)
-      for (const reason of obliques(match.head, "for"))
-        if (this.#isReturned(thanks, reason)) this.#consumed.add(reason.index);
+      for (const word of [match.head, ...match.fixed])
+        for (const reason of obliques(word, "for"))
+          if (this.#isReturned(thanks, reason)) this.#consumed.add(reason.index);
     // "bowed to the protesters' demands": the thing that shows whose it is has no event of its own beside this one.
     const { entry } = match.trigger.sense as { entry: Frame };
     if (entry.recipient.includes("owner"))
@@ -246,12 +262,10 @@ export class Interpreter {
   }
 
   #isReturned(thanks: Meaning, reason: Token): boolean {
-    const sides = [...thanks.actors, ...thanks.recipients];
     return (
       thanks.kind.type === "SUPPORT" &&
-      this.meaningsAt(reason).some(
-        ({ kind, recipients }) => kind.type === "SUPPORT" && without(recipients, sides).length === 0,
-      )
+      thanks.recipients.length > 0 &&
+      this.meaningsAt(reason).some(({ kind }) => kind.type === "SUPPORT")
     );
   }
 
@@ -423,8 +437,11 @@ export class Interpreter {
     // "began a new round of talks"
     for (const noun of new Set(nouns.flatMap((thing) => [thing, ...counted(thing)]))) {
       const lent = this.#lentMeanings(noun, { verb: match.head, entry });
-      const isLent = entry.deeds === "any" || lent.every(({ kind }) => SPOKEN_TYPES.has(kind.type));
-      if (lent.length === 0 || !isLent) continue;
+      const isSaid = lent.every(({ kind }) => SPOKEN_TYPES.has(kind.type));
+      // "gave a million dollars in support of the clinics": money is no word of support.
+      const isPaid =
+        isSaid && nouns.some((thing) => thing !== noun && complements(thing, "in").includes(noun));
+      if (lent.length === 0 || isPaid || (entry.deeds === "said" && !isSaid)) continue;
       this.#consumed.add(noun.index);
       return lent;
     }
@@ -459,6 +476,18 @@ function isTopicOfProtest(clause: Token): boolean {
 // "closed the border because of fighting between clans": those it is between, not whoever acts around it.
 function isMutualGerund({ xpos, children }: Token): boolean {
   return xpos === "VBG" && !children.some(({ relation }) => relation === "nsubj" || relation === "aux");
+}
+
+// "we would urge Rome to wait", "I must thank Oslo": whoever says so of himself does it in saying so. Not "if asked, we would urge them".
+function isPolite(auxiliary: Token, { kind: { type, cameo }, recipients }: Meaning): boolean {
+  const { head: verb, lowerText } = auxiliary;
+  if (verb === null || recipients.length === 0 || !/^(would|['’]d|must)$/.test(lowerText)) return false;
+  const isSaid = type === "REQUEST" || (type === "SUPPORT" && cameo === PRAISE);
+  const isOwn = verb.dependents("nsubj").some(({ text }) => /^(I|we)$/i.test(text));
+  const isSupposed = verb.dependents("advcl").some((clause) => supposingMark(clause) !== undefined);
+  return (
+    isSaid && isOwn && !isSupposed && verb.dependents("advmod").every(({ text }) => !NEGATION.test(text))
+  );
 }
 
 function isPresentBe({ lemma, xpos }: Token): boolean {

@@ -23,6 +23,7 @@ function isOpposed({ entity: { sectors } }: Party): boolean {
 export function mayDo(actors: readonly Party[], by: Frame["by"]): boolean {
   if (by === "anyone") return true;
   if (by === "forces") return actors.length > 0 && actors.every(isOfForces);
+  if (by === "envoys") return !actors.some(isPrivate);
   if (by === "persons") return actors.length === 0 || actors.some(isOfPersons);
   return actors.length > 0 && actors.every((actor) => isOfState(actor) === (by === "state"));
 }
@@ -36,6 +37,12 @@ const FORCE_SECTORS = ["MIL", "REB", "UAF", "PRE"];
 // "Kenyan troops left Somalia"; not "the president left Somalia".
 function isOfForces({ entity: { kind, sectors } }: Party): boolean {
   return kind !== "person" && sectors.some((sector) => FORCE_SECTORS.includes(sector));
+}
+
+const PRIVATE_SECTORS = ["CVL", "REF", "MED", "JRN", "LAB", "CRM", "EDU", "HLH", "MIG"];
+
+function isPrivate({ entity: { kind, sectors } }: Party): boolean {
+  return kind !== "organisation" && sectors.some((sector) => PRIVATE_SECTORS.includes(sector));
 }
 
 const STATE_SECTORS = ["GOV", "MIL", "COP", "SPY", "JUD"];

@@ -45,16 +45,22 @@ function isProgressive(verb: Token): boolean {
   return (
     verb.xpos === "VBG" &&
     auxiliaries.some(({ lemma }) => lemma === "be") &&
-    // "had been training them": over by the time of which it is told.
-    !auxiliaries.some(({ lowerText }) => lowerText === "had")
+    // "had been training them", "when I was talking to them": over by the time of which it is told.
+    !auxiliaries.some(({ lowerText }) => lowerText === "had") &&
+    !(verb.relation === "advcl" && auxiliaries.some(({ lowerText }) => /^(was|were)$/.test(lowerText)))
   );
+}
+
+/** The conjunction that makes a clause a supposition: "if", "unless". */
+export function supposingMark(clause: Token): Token | undefined {
+  return clause.dependents("mark").find((mark) => SUPPOSING.has(mark.lowerText));
 }
 
 // "if Russia attacks": the clause, or one it hangs on, opens with a conjunction that only supposes.
 function supposingWord(anchor: Token): Token | undefined {
   for (let node: Token | null = anchor; node !== null; node = node.head) {
     if (node.relation !== "advcl" && node.relation !== "ccomp") continue;
-    const word = node.dependents("mark").find((mark) => SUPPOSING.has(mark.lowerText));
+    const word = supposingMark(node);
     if (word !== undefined) return word;
   }
   return undefined;

@@ -27,12 +27,40 @@ describe("a clause that only says which people are meant tells nothing of them",
   });
 });
 
+describe("what was talked about at a meeting is no second meeting", () => {
+  const MET = "Kenyan President William Ruto met Somali President Hassan Sheikh Mohamud in Nairobi.";
+  it.each([
+    ["They discussed Ethiopia's dam.", ["CONSULT KENGOV, SOMGOV; occurred"]],
+    ["The two presidents discussed the war in Sudan.", ["CONSULT KENGOV, SOMGOV; occurred"]],
+    [
+      "On Friday, Ruto discussed the plan with the Ugandan president.",
+      ["CONSULT KENGOV, SOMGOV; occurred", "CONSULT KENGOV, UGAGOV; occurred"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(codings(`${MET} ${text}`)).toEqual(expected);
+  });
+});
+
+it("says so at once where a speaker politely would", () => {
+  expect(codings('The Kenyan minister said: "We would urge Somalia to release the sailors."')).toEqual([
+    "REQUEST/yield KEN -> SOM; occurred",
+  ]);
+  expect(codings("Kenya would urge Somalia to release the sailors.")).toEqual([
+    "REQUEST/yield KEN -> SOM; hypothetical",
+  ]);
+});
+
 describe("what is not said to have been done is no event", () => {
   it.each([
     ["If Kenya had attacked Somalia, markets would be closed.", []],
     ["Kenya can help Somalia.", []],
     ["The minister outlined Kenya's efforts to work with Somalia.", []],
     ["Kenya and Somalia emphasised their good cooperation.", []],
+    [
+      "The Kenyan and Somali ministers discussed trade, reopening the port, and Kenya's commitment to help Uganda.",
+      ["CONSULT KENGOV, SOMGOV; occurred"],
+    ],
+    ["Kenya thanked Somalia for its support for Uganda.", ["SUPPORT KEN -> SOM; occurred"]],
     ["Kenya and Somalia emphasised their support for Uganda.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
     ["Kenya and Somalia welcomed the release of two journalists.", []],
     ["Kenya and Somalia welcomed Uganda's decision.", ["SUPPORT KEN, SOM -> UGA; occurred"]],

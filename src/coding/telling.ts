@@ -2,7 +2,8 @@ import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import type { OperatorName } from "../ontology/operators.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { clauseOf, hasInfinitiveMark, isPassive } from "./grammar.ts";
+import { clauseOf, hasInfinitiveMark, isClausal, isPassive, prepositionOf } from "./grammar.ts";
+import { matchesAt } from "./match.ts";
 import type { Meaning } from "./meaning.ts";
 import { modifiersOf } from "./modifiers.ts";
 
@@ -16,6 +17,9 @@ export const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "AGREE",
 ]);
+
+/** CAMEO's code of support that says no more. */
+const MERE_SUPPORT = "050";
 
 /** Operators that, said by a modifier, leave what the clause tells as it is. */
 const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);
@@ -46,7 +50,7 @@ export interface TellingContext {
  * not in an infinitive of purpose, not where a gerund or a noun only names it.
  */
 export function isTold(token: Token, context: TellingContext): boolean {
-  if (isInUntoldClause(token, context) || isOfWhom(token)) return false;
+  if (isInUntoldClause(token, context) || isOfWhom(token) || isTopic(token, context)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
@@ -61,6 +65,31 @@ export function isTold(token: Token, context: TellingContext): boolean {
       return false;
   }
   return true;
+}
+
+// "discussed trade, reopening the border and Oslo's commitment to help Rome", "discussed aid, including a gift to Rome": what is talked
+// about. A meeting in the same sentence is the one in which they talk.
+function isTopic(noun: Token, { lexicon, meaningsAt }: TellingContext): boolean {
+  if (isClausal(noun) || meaningsAt(noun).some(({ kind }) => kind.type === "CONSULT")) return false;
+  let node = noun;
+  for (; node.head !== null && !isDiscussion(node, lexicon); node = node.head) {
+    if (isClausal(node) && !isBareGerund(node)) return false;
+    const isIncluded = node.relation === "obl" && prepositionOf(node) === "including";
+    if (!isIncluded && !TOPICAL.has(node.relation) && !(node.relation === "advcl" && isBareGerund(node)))
+      return false;
+  }
+  return node !== noun && node.index < noun.index && isDiscussion(node, lexicon);
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(["obj", "conj", "nmod", "appos"]);
+
+function isDiscussion(verb: Token, lexicon: CodingLexicon): boolean {
+  return (
+    verb.upos === "VERB" &&
+    matchesAt(verb, lexicon.triggersOf.operator).some(
+      ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.operator === "DISCUSS",
+    )
+  );
 }
 
 // "would act in consultation with Paris", "will work by holding talks": a noun's or a gerund's event is told no more than the clause it
@@ -165,8 +194,10 @@ function isUntoldGerund(clause: Token): boolean {
 // "spoke with the king to express sympathy": what one speaks for is said in speaking. Not "met to end the war".
 function isSpokenPurpose(infinitive: Token, verb: Token, { meaningsAt }: TellingContext): boolean {
   // Not "spoke of a dialogue to reach an agreement": what two do is not done by one's saying so.
+  // Nor "consulted them to support Haiti": mere support is not given by words alone.
   const isVerbal = meaningsAt(infinitive).some(
-    ({ kind, reciprocal }) => SPOKEN_TYPES.has(kind.type) && !reciprocal,
+    ({ kind, reciprocal, trigger }) =>
+      SPOKEN_TYPES.has(kind.type) && !reciprocal && (kind.cameo !== MERE_SUPPORT || trigger.length > 1),
   );
   return isVerbal && meaningsAt(verb).some(({ kind }) => kind.type === "CONSULT");
 }
