@@ -123,6 +123,20 @@ it.each([
       "Both leaders = Both leaders ---GOV",
     ],
   ],
+  [
+    "Norway hosted talks between Serbia and Kosovo. Norway urged both sides to show restraint.",
+    [
+      "Norway = Norway NOR",
+      "Serbia = Serbia SRB",
+      "Kosovo = Kosovo XKX",
+      "Norway = Norway NOR",
+      "both sides = Serbia SRB + Kosovo XKX",
+    ],
+  ],
+  [
+    "Norway and Chad held talks. Norway said that both sides agreed to meet.",
+    ["Norway = Norway NOR", "Chad = Chad TCD", "Norway = Norway NOR", "both sides = Norway NOR + Chad TCD"],
+  ],
   ["The two presidents met.", ["The two presidents = The two presidents ---GOV"]],
   [
     "President Biden spoke with President Macron. Both condemned the attack.",
@@ -230,4 +244,11 @@ it("says by which hop it resolved a mention, and numbers one actor's mentions al
   expect(actors.map(({ entities }) => entities[0]?.via)).toEqual([undefined, "name -> Wang Yi", undefined]);
   expect(actors[0]?.chains).toEqual(actors[1]?.chains);
   expect(actors[0]?.chains).not.toEqual(actors[2]?.chains);
+});
+
+it("the parties of whom a government speaks are those of the one country that it names", () => {
+  const text =
+    "Norway is worried about the fighting in Sudan. Norway urged all parties to stop. Norway thanked Oman for bringing the parties together.";
+  expect(actorsIn(text, { publisher: "regjeringen.no" })).toContain("all parties = all parties SDNPTY");
+  expect(actorsIn(text)).toContain("all parties = all parties ---PTY");
 });

@@ -21,6 +21,7 @@ import {
 } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { thirdParties } from "./third-parties.ts";
 import { countryMeantBy, ownOffice } from "./whose.ts";
 
 /** What a role without a name stands for, or the hop that found it. */
@@ -46,6 +47,7 @@ export function resolveNominal(
   if (isConduct(reading, phrase) || isNoBody(reading, phrase) || isJointBody(phrase)) return undefined;
   const resolution =
     beside(scene, phrase, holder) ??
+    sidesSpokenOf(scene, phrase) ??
     pairOf(scene, phrase) ??
     (role.kind === "country" ? countryMeant(scene, phrase) : ofSeveralCountries(scene, phrase)) ??
     (role.kind === "country" ? undefined : oneMeant(scene, phrase));
@@ -181,6 +183,19 @@ function isHyphenated({ parsed }: Reading, token: number): boolean {
   const { start, end } = parsed.columns;
   const isHyphen = (char: string | undefined) => char !== undefined && /[-‐‑]/.test(char);
   return isHyphen(parsed.text[end[token] as number]) || isHyphen(parsed.text[(start[token] as number) - 1]);
+}
+
+// "urged the parties to talk", "met with both sides": not those who urge and meet them.
+function sidesSpokenOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
+  const third = thirdParties(scene, phrase);
+  if (third === undefined) return undefined;
+  const { sides, country } = third;
+  if (sides !== undefined)
+    return { actors: sides, via: `${phrase.roleText} -> ${sides.map(({ name }) => name).join(", ")}` };
+  const known = scene.reading.lexicon.countries.get(country ?? "");
+  return {
+    actors: [describedActor(scene, known === undefined ? phrase : { ...phrase, affiliations: [known] })],
+  };
 }
 
 function oneMeant(scene: Scene, phrase: RolePhrase): Resolution {
