@@ -84,9 +84,12 @@ function matchTrigger(token: Token, written: LexiconTrigger, isActor: IsActor): 
     const particle = particleOf(token, pattern.particle);
     if (particle !== undefined) fixed.push(particle);
     else if (opens === undefined && obliques(token, pattern.particle).length > 0) opens = pattern.particle;
-    // "pulled out of the talks": the tree may have both words as prepositions.
-    else if (opens === undefined || obliques(token, `${pattern.particle} ${opens}`).length === 0)
-      return undefined;
+    // "pulled out of the talks", "forced it out of the country": the tree may have both words as prepositions.
+    else {
+      const written = particleOfPhrase(token, pattern.particle, opens ?? pattern.parts[0]?.preposition);
+      if (written === undefined) return undefined;
+      fixed.push(written);
+    }
   }
   let fixedNoun: Token | undefined;
   for (const part of pattern.parts) {
@@ -144,10 +147,11 @@ function hasForm(token: Token, pattern: TriggerPattern): boolean {
   switch (pattern.form) {
     case "verb":
       // "the attacked village": a participle before its noun tells of the noun, it does not report.
-      // "would free the prisoners": with an auxiliary and an object it is a verb, whatever its tag.
+      // "would free the prisoners", "to ban voting": with an auxiliary or mark and an object it is a verb, whatever its tag.
       return token.xpos.startsWith("VB")
         ? token.deprel !== "amod" && token.relation !== "aux"
-        : token.dependent("aux") !== undefined && token.dependent("obj") !== undefined;
+        : (token.dependent("aux") ?? token.dependent("mark")) !== undefined &&
+            token.dependent("obj") !== undefined;
     case "noun":
       return token.upos === "NOUN" || token.upos === "PROPN";
     case "adjective":
@@ -225,9 +229,19 @@ function particleOf(verb: Token, particle: string): Token | undefined {
   );
 }
 
-// "ordered the paper to suspend publication": to parsers the infinitive is as often an adjunct as a complement.
+function particleOfPhrase(verb: Token, particle: string, preposition = ""): Token | undefined {
+  return obliques(verb, `${particle} ${preposition}`)
+    .flatMap(({ children }) => children)
+    .find(({ lowerText, relation }) => relation === "case" && lowerText === particle);
+}
+
+// "ordered the paper to suspend publication", "allowed the refugees to return": to parsers the infinitive is as often an adjunct as a
+// complement, or hangs on whoever is to do it.
 function infinitives(verb: Token): Token[] {
-  return verb.dependents("advcl").filter(hasInfinitiveMark);
+  const doers = [...verb.dependents("obj", "iobj")];
+  return [...verb.dependents("advcl"), ...doers.flatMap((doer) => doer.dependents("acl"))].filter(
+    hasInfinitiveMark,
+  );
 }
 
 function partOf(
@@ -249,6 +263,19 @@ function partOf(
     if (part.word === undefined || !isWord(head, part.word)) continue;
     const modifiers = modifiersOf(head, part.modifiers);
     if (modifiers !== undefined) return { head, modifiers };
+  }
+  return part.preposition === undefined ? objectOfInfinitive(verb, part) : undefined;
+}
+
+// "order suspend publication": ordered the paper to [suspend publication].
+function objectOfInfinitive(
+  verb: Token,
+  { word, modifiers: [deed, ...more] }: FixedPart,
+): { head: Token; modifiers: Token[] } | undefined {
+  if (word === undefined || deed === undefined || more.length > 0) return undefined;
+  for (const clause of [...verb.dependents("xcomp"), ...infinitives(verb)]) {
+    const head = isWord(clause, deed) ? patients(clause).find((object) => isWord(object, word)) : undefined;
+    if (head !== undefined) return { head, modifiers: [clause] };
   }
   return undefined;
 }

@@ -153,7 +153,45 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
     ...local.map(within),
     served,
     () => theirs(look.partiesAt(conditionalSubjects(clause))),
+    ...(isMaterial && !isRequired
+      ? phrasesBelow(clause, type).map((phrase) => () => anybodyAt([phrase]))
+      : []),
   ]);
+}
+
+/** Prepositions that name whom a deed is aimed at, or where it is done, however deep their phrase stands. */
+const DEEP_PREPOSITIONS: ReadonlySet<string> = new Set([...LOCAL_PREPOSITIONS, "on", "against", "at"]);
+
+/** The same for what is brought to somebody. */
+const BRINGING_PREPOSITIONS: ReadonlySet<string> = new Set([...DEEP_PREPOSITIONS, "to", "for"]);
+
+/**
+ * The phrases behind a deed's verb that tell at whom or where it is aimed, wherever the tree hangs them: "eased a curfew [imposed in Chad]",
+ * "delivered trucks [meant for clinics in Chad]". Not in what is said, nor in a clause that goes on with another deed.
+ */
+function phrasesBelow(clause: Token, type: EventType): Token[] {
+  const prepositions = type === "AID" || type === "MOBILIZE" ? BRINGING_PREPOSITIONS : DEEP_PREPOSITIONS;
+  const isPhrase = ({ relation }: Token) => relation === "obl" || relation === "nmod";
+  const leadsOn = (child: Token): boolean => {
+    if (child.index < clause.index) return false;
+    if (isPhrase(child)) return prepositionOf(child) === "of" || isAimed(child);
+    if (child.relation === "obj") return true;
+    return /^(advcl|xcomp|acl)$/.test(child.relation) && isBare(child);
+  };
+  const isAimed = (phrase: Token) => isPhrase(phrase) && prepositions.has(prepositionOf(phrase) ?? "");
+  const below = (head: Token): Token[] =>
+    head.children.filter(leadsOn).flatMap((child) => [child, ...below(child)]);
+  return below(clause)
+    .filter(isAimed)
+    .sort((a, b) => a.index - b.index);
+}
+
+// "imposed in Chad", "to fight in Chad"; not "which would allow trials in Chad".
+function isBare(clause: Token): boolean {
+  const isParticiple = clause.xpos === "VBN" || (clause.xpos === "VBG" && clause.relation === "acl");
+  return (
+    hasInfinitiveMark(clause) || (isParticiple && clause.dependent("aux", "nsubj", "mark") === undefined)
+  );
 }
 
 // "blamed Rome's policies for it", "accused Eritrean units", "rejected Oslo's offer"; "pledged a million to help Haiti". Not "visited the memorial to the king".
@@ -213,10 +251,10 @@ const PARTS_OF_PHRASES: ReadonlySet<string> = new Set([
 ]);
 const PARTS_OF_CLAUSES: ReadonlySet<string> = new Set(["nsubj", "obj", "obl"]);
 
-// Not "those who gave their views": whose the views are is only said again.
+// "aid for those affected in Yemen"; not "those who gave their views": whose the views are is only said again.
 function isPartOfPhrase(child: Token): boolean {
   const { head, relation } = child;
-  if (child.upos === "PRON") return false;
+  if (child.upos === "PRON" && child.xpos !== "DT") return false;
   if (PARTS_OF_PHRASES.has(relation)) return true;
   return PARTS_OF_CLAUSES.has(relation) && head !== null && head.relation === "acl";
 }
@@ -270,12 +308,14 @@ function servedByPurpose(clause: Token, { meaningsAt, partiesAt }: Surroundings)
   });
 }
 
-// What is done "to promote trade in Chad", and "help to feed people in Chad", where the purpose hangs on the thing.
+// What is done "to promote trade in Chad", and "help to feed people in Chad", where the purpose hangs on the thing; "on helping to feed
+// people": what is helped is served.
 function purposesOf(heads: readonly Token[]): Token[] {
   return heads
     .flatMap((head) => head.children)
     .filter((child) => (child.relation === "advcl" || child.relation === "acl") && isPurpose(child))
-    .flatMap(members);
+    .flatMap(members)
+    .flatMap((purpose) => [purpose, ...purpose.dependents("xcomp")]);
 }
 
 // "to help refugees", "spent a million on housing refugees".

@@ -405,8 +405,8 @@ const SPOKEN_TYPES: ReadonlySet<string> = new Set([
   "THREATEN",
 ]);
 
-/** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war". */
-const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT"]);
+/** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war", "Swedish aid helped the girls". */
+const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT", "AID"]);
 
 // "they" may be a spokesman's side, "it" no person.
 /** Prepositions that bring in whoever is given, told or shown something: a noun seldom has such a phrase of its own. */
