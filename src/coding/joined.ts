@@ -6,13 +6,19 @@ import type { Match } from "./match.ts";
  * with Oslo", "with Oslo, we'll help". Not the fellows of an object ("sent Berg along with Ruiz"); and of what both sides do, a "with" brings
  * in the other side, unless the phrase stands beside the subject.
  */
-export function joinedTo({ head: verb, trigger: { pattern, sense } }: Match): readonly Token[] {
+export function joinedTo({ head: verb, trigger: { pattern, sense }, fixed }: Match): readonly Token[] {
   if (pattern.form !== "verb") return [];
-  const companions = companionsOf(verb);
+  const companions = companionsOf(verb).filter((phrase) => !isTaken(phrase, fixed));
   const isJoint = sense.kind === "frame" && sense.entry.parties === "reciprocal";
   return isJoint
     ? companions.filter((phrase) => phrase.index < verb.index && isJoined(phrase, verb))
     : companions;
+}
+
+// Whom a trigger takes behind words of its own is its other side: "stand together with Oslo".
+function isTaken(phrase: Token, fixed: readonly Token[]): boolean {
+  const opening = openingOf(phrase);
+  return fixed.some((word) => word === opening || word === wordBefore(opening));
 }
 
 /** The phrases of a verb that bring in companions of its subject. */
