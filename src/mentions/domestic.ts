@@ -1,4 +1,4 @@
-import type { Cast } from "./actor.ts";
+import type { Actor, Cast } from "./actor.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
@@ -62,12 +62,25 @@ export function isOfDomestic({ parsed }: Reading, phrase: RolePhrase): boolean {
 
 const ABROAD = /\b(foreign|international|world|global|allied|European|African|Asian|Arab|Latin|Caribbean)\b/i;
 
-/** Gives the people of a domestic text of whom it says nothing else its country: "Ada Berg of the Riverside Clinic". */
-export function claimDomesticPeople(cast: Cast, domestic: string): void {
-  for (const actor of cast.people) {
-    if (actor.kind !== "person" || actor.country !== undefined || actor.code !== undefined) continue;
+/** Gives the people and bodies of a domestic text of whom it says nothing else its country: "Ada Berg of the Riverside Legal Aid". */
+export function claimDomestic(cast: Cast, domestic: string): void {
+  for (const actor of cast.actors) {
+    if (isUnknownBody(actor)) actor.country = domestic;
+    if (
+      actor.kind !== "person" ||
+      actor.nameWords.length === 0 ||
+      actor.country !== undefined ||
+      actor.code !== undefined
+    )
+      continue;
     const isLeader =
       actor.sectors[0] === "GOV" && actor.roles.some((role) => /^(leader|minister|diplomat)$/.test(role));
     if (!isLeader && (actor.nameWords.length > 1 || actor.roles.length > 0)) actor.country = domestic;
   }
+}
+
+// Bodies that the lexicon knows have a sector or a code; of those that only the name tagger found nothing is known.
+function isUnknownBody({ kind, country, code, sectors, roles }: Actor): boolean {
+  const isKnown = country !== undefined || code !== undefined || sectors.length > 0 || roles.length > 0;
+  return kind === "organisation" && !isKnown;
 }

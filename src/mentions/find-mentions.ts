@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
+import { aboutOf } from "./about.ts";
 import { type Actor, Cast, entityOf } from "./actor.ts";
 import type { ActorLexicon, PronounKind } from "./actor-lexicon.ts";
 import { namedActors, seatsOfGovernment } from "./actor-names.ts";
@@ -8,7 +9,7 @@ import { apposedPeople } from "./apposition.ts";
 import { claimByPair } from "./bilateral.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
-import { claimDomesticPeople, domesticOf } from "./domestic.ts";
+import { claimDomestic, domesticOf } from "./domestic.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import { claimHomePeople, claimTitleOwner, homeOf } from "./home.ts";
 import { jointVoice } from "./joint-voice.ts";
@@ -88,7 +89,8 @@ export function findMentions(
   const home = homeOf(reading, title, publisher);
   if (home !== undefined) claimHomePeople(cast, home);
   const domestic = domesticOf(reading, title, home, publisher);
-  if (domestic !== undefined) claimDomesticPeople(cast, domestic);
+  if (domestic !== undefined) claimDomestic(cast, domestic);
+  const joint = jointVoice(reading, title, discourse, cast, publisher);
   const scene: Scene = {
     reading,
     discourse,
@@ -97,7 +99,8 @@ export function findMentions(
     title,
     home,
     domestic,
-    joint: jointVoice(reading, title, discourse, cast, publisher),
+    about: joint === undefined ? aboutOf(reading, title, publisher) : undefined,
+    joint,
     turns: turnsOf(parsed, (start, end) =>
       drafts.some(({ tokens }) => tokens[0] === start && tokens[1] === end),
     ),

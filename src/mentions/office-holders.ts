@@ -49,6 +49,11 @@ export class OfficeHolders {
     return countries.size === 1 ? [...countries][0] : undefined;
   }
 
+  /** Whether some holder of a country's office, whenever it was, is so called: "President Eisenhower". */
+  hasEverHeld(words: readonly string[], roles: readonly string[], country: string): boolean {
+    return this.#withWords(words).some(({ of, role }) => of.country === country && roles.includes(role.name));
+  }
+
   /** Terms, whatever their dates, of the one person with this full name: "Vladimir Putin". */
   fullyNamed(words: readonly string[]): OfficeTerm[] {
     if (words.length < 2) return [];

@@ -26,15 +26,18 @@ function hostOf(url: string): string | undefined {
 /** Gives the publisher's country to its own office-holders whom the text names without one; leaders are known by name or not at all. */
 export function claimOwnPeople({ document, lexicon }: Reading, cast: Cast, publisher: Publisher): void {
   // "National Security Advisor Tahnoun bin Zayed": the publisher's own one is somebody else.
-  const isOwn = (role: string) =>
+  const isOwnOffice = (role: string) =>
     publisher.offices.includes(role) &&
     lexicon.officeHolders.inOffice(publisher.country, role, document.date) === undefined;
   for (const actor of cast.people) {
     const isNamed = actor.kind === "person" && actor.nameWords.length > 0;
     if (!isNamed || actor.country !== undefined || actor.code !== undefined) continue;
     // "Leader Berg" of a parliament; presidents are leaders too, but known by name or not at all.
-    if (actor.roles.includes("leader") && actor.roles[0] !== "leader") continue;
-    if (actor.roles.some(isOwn) || servesOwn(actor, publisher)) actor.country = publisher.country;
+    const isKnownByName = actor.roles.includes("leader") && actor.roles[0] !== "leader";
+    const isOwn = isKnownByName
+      ? lexicon.officeHolders.hasEverHeld(actor.nameWords, actor.roles, publisher.country)
+      : actor.roles.some(isOwnOffice) || servesOwn(actor, publisher);
+    if (isOwn) actor.country = publisher.country;
   }
 }
 

@@ -47,7 +47,7 @@ export function rolePhrases(reading: Reading): RolePhrase[] {
   const phrases: RolePhrase[] = [];
   let after = 0;
   for (const role of reading.roles) {
-    if (role.start < after || !hasNoun(reading, role)) continue;
+    if (role.start < after || !hasNoun(reading, role) || isBeforeOffice(reading, role)) continue;
     const phrase = readRolePhrase(reading, role, after);
     const body = phrases.at(-1);
     if (body !== undefined && isOfBody(reading, body, phrase))
@@ -56,6 +56,16 @@ export function rolePhrases(reading: Reading): RolePhrase[] {
     after = phrase.end;
   }
   return phrases;
+}
+
+// "Deputy White House Counsel": a word that is an office by itself only says of which kind the next one is.
+function isBeforeOffice(reading: Reading, role: Found<RoleSense>): boolean {
+  const { parsed, lexicon, nameAt, roleAt } = reading;
+  if (role.end - role.start > 1 || lexicon.titleWords.get(lowerOf(reading, role.start))?.kind !== "modifier")
+    return false;
+  const house = nameAt(role.end);
+  const office = house === undefined ? undefined : roleAt(house.end);
+  return office !== undefined && isCapitalised(parsed, role.start) && isCapitalised(parsed, office.start);
 }
 
 // "Gender Policy Council Director Ada Berg", "the Foreign Affairs Committee Chairman": one office of that body.

@@ -17,6 +17,8 @@ export interface Scene {
   readonly home: string | undefined;
   /** The country in which alone the text plays: see `domesticOf`. */
   readonly domestic: string | undefined;
+  /** The one country abroad that a government's text is about: see `aboutOf`. */
+  readonly about: string | undefined;
   /** The parties in whose name a joint text is written; undefined where it is not joint. */
   readonly joint: readonly Actor[] | undefined;
   /** The turns of a transcript, in text order. */

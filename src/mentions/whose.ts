@@ -1,3 +1,4 @@
+import { isOfAbout } from "./about.ts";
 import type { Cast } from "./actor.ts";
 import { isDefinite } from "./definiteness.ts";
 import { isOfDomestic } from "./domestic.ts";
@@ -15,8 +16,32 @@ import type { Scene } from "./scene.ts";
  */
 export function countryMeantBy(scene: Scene, phrase: RolePhrase): string | undefined {
   return (
-    countryOf(phrase) ?? ownOffice(scene, phrase) ?? atHome(scene, phrase) ?? countryOfScene(scene, phrase)
+    countryOf(phrase) ??
+    countryOfLeader(scene, phrase) ??
+    ownOffice(scene, phrase) ??
+    atHome(scene, phrase) ??
+    countryOfScene(scene, phrase) ??
+    inCountryAbout(scene, phrase)
   );
+}
+
+// "the Assad regime", "the Ortega-Murillo regime": the country of its leader by his family name.
+function countryOfLeader({ reading, cast }: Scene, { roles, roleText }: RolePhrase): string | undefined {
+  if (!/^(regime|government|administration|cabinet)$/.test(roles[0]?.name ?? "")) return undefined;
+  const { lexicon, document } = reading;
+  const countries = roleText.split(/[\s-‐‑–]+/).flatMap((word) => {
+    if (!/^\p{Lu}\p{Ll}/u.test(word)) return [];
+    const held = lexicon.officeHolders.familyNamed(word, document.date).flatMap(({ of }) => of.country ?? []);
+    const named = cast.withNameWords([word]).flatMap(({ country }) => country ?? []);
+    return [...held, ...named];
+  });
+  return new Set(countries).size === 1 ? countries[0] : undefined;
+}
+
+// "Security forces beat protesters" in a government's text about one other country.
+function inCountryAbout({ reading, about, publisher }: Scene, phrase: RolePhrase): string | undefined {
+  if (about === undefined || publisher === undefined) return undefined;
+  return isOfAbout(reading, phrase, about, publisher) ? about : undefined;
 }
 
 /** What a government calls itself and its people where it names no country. */

@@ -55,6 +55,17 @@ it.each<[words: string, text: string, code: string, publisher?: string]>([
     "---GOV",
     "whitehouse.gov",
   ],
+  // A body that its leader's name tells.
+  ["the Assad regime", "Lebanon denounced the Assad regime.", "SYRGOV"],
+  ["the old regime", "Lebanon denounced the old regime.", "---GOV"],
+  // Past leaders of the publisher's own country.
+  [
+    "President Eisenhower",
+    "President Eisenhower came to India in 1959. India and its people cheered.",
+    "USAGOV",
+    "state.gov",
+  ],
+  ["the Deputy White House Counsel", "They thanked the Deputy White House Counsel.", "USAGOV"],
   [
     "Head of the Presidential Office Maksym Horn of Ukraine",
     "Jake Sullivan spoke with Head of the Presidential Office Maksym Horn of Ukraine.",
@@ -63,4 +74,19 @@ it.each<[words: string, text: string, code: string, publisher?: string]>([
   ],
 ])("%s in: %s is %s", (words, text, code, publisher) => {
   expect(codeOf(words, text, publisher === undefined ? {} : { publisher })).toBe(code);
+});
+
+const ON_GEORGIA =
+  "Security forces beat peaceful protesters in Georgia. We urge the Georgian government to protect journalists. The Georgian people deserve it. Our people and international observers watched. Russia praised the police.";
+
+it.each<[words: string, code: string, title?: string]>([
+  ["Security forces", "GEOMIL"],
+  ["peaceful protesters", "GEOCVL"],
+  ["journalists", "GEOMED"],
+  ["international observers", "---"],
+  ["the police", "---COP"], // another country is named beside them
+  ["journalists", "---MED", "Joint Statement on Georgia"],
+  ["journalists", "---MED", "On Georgia and Moldova"],
+])("in a text about Georgia, %s is %s", (words, code, title = "Violence in Georgia") => {
+  expect(codeOf(words, ON_GEORGIA, { publisher: "state.gov", title })).toBe(code);
 });
