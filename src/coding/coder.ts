@@ -16,6 +16,7 @@ import { codeEvents, type ToldEvent } from "./events.ts";
 import { Interpreter } from "./interpreter.ts";
 import { withMarkedParties } from "./marked-parties.ts";
 import { NearestFrames } from "./nearest-frames.ts";
+import { isProgramme } from "./programme.ts";
 import type { CodedDocument } from "./records.ts";
 import { bestRelation, evidenceOf, type Relation, type RelationQuestion } from "./relation.ts";
 import { findReports } from "./reports.ts";
@@ -85,7 +86,7 @@ export class Coder {
     const mentions = findMentions(document, parsed, this.#actors);
     const reports = findReports(parsed, mentions, this.#lexicon);
     const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology, reports };
-    const told = codeEvents(this.#interpreter(parsed, mentions, document.date), context);
+    const told = codeEvents(this.#interpreter(parsed, mentions, document), context);
     const events = told.map(({ event }) => event);
     const statements = codeStatements(context, events);
     const { id, date, title, publisher, url } = document;
@@ -106,8 +107,9 @@ export class Coder {
     return { parsed, mentions, coded, told };
   }
 
-  #interpreter(parsed: ParsedDocument, mentions: DocumentMentions, date: string | undefined): Interpreter {
-    return new Interpreter(parsed, mentions, this.#lexicon, this.#operators, this.#nearest, date);
+  #interpreter(parsed: ParsedDocument, mentions: DocumentMentions, { date, title }: Document): Interpreter {
+    const programme = isProgramme(title);
+    return new Interpreter(parsed, mentions, this.#lexicon, this.#operators, this.#nearest, date, programme);
   }
 
   /**
@@ -119,7 +121,7 @@ export class Coder {
     const document: Document = { id, language: "en", text, ...(date !== undefined && { date }) };
     const parsed = this.language.parse(text);
     const mentions = withMarkedParties(findMentions(document, parsed, this.#actors), parsed, question);
-    const interpreter = this.#interpreter(parsed, mentions, date);
+    const interpreter = this.#interpreter(parsed, mentions, document);
     const best = bestRelation(interpreter, question);
     if (best === undefined) return { id, confidence: 0 };
     const { meaning, fit } = best;

@@ -60,6 +60,7 @@ export class Interpreter {
   readonly #operators: OperatorTable;
   readonly #nearest: NearestFrames | undefined;
   readonly #documentDate: string | undefined;
+  readonly #isProgramme: boolean;
   readonly #parties: PartyFinder;
   readonly #operations: Operations;
   readonly #meanings = new Map<number, readonly Meaning[]>();
@@ -71,6 +72,7 @@ export class Interpreter {
   /**
    * @param nearest lends frames to verbs without an entry; absent: they say nothing
    * @param documentDate `YYYY-MM-DD`: what is told for later days is still to come
+   * @param isProgramme whether the present tense tells what is still to come
    */
   constructor(
     parsed: ParsedDocument,
@@ -79,6 +81,7 @@ export class Interpreter {
     operators: OperatorTable,
     nearest?: NearestFrames,
     documentDate?: string,
+    isProgramme = false,
   ) {
     this.#parsed = parsed;
     this.#mentions = mentions;
@@ -86,6 +89,7 @@ export class Interpreter {
     this.#operators = operators;
     this.#nearest = nearest;
     this.#documentDate = documentDate;
+    this.#isProgramme = isProgramme;
     const meaningsAt = (token: Token) => this.meaningsAt(token);
     this.#parties = new PartyFinder(mentions, lexicon, meaningsAt);
     this.#operations = new Operations({
@@ -151,25 +155,31 @@ export class Interpreter {
   #modified(meanings: readonly Meaning[], token: Token): Meaning[] {
     if (meanings.length === 0) return this.#spokenDemand(token);
     const speakers = this.#parties.speakersOver(token);
-    const modifiers = [...modifiersOf(token, this.#lexicon, speakers), ...this.#arranged(token)];
-    if (modifiers.length === 0) return [...meanings];
+    const modifiers = modifiersOf(token, this.#lexicon, speakers);
+    const arranged = this.#arranged(token);
+    if (modifiers.length + arranged.length === 0) return [...meanings];
     return meanings.flatMap((meaning) => {
       // "does not want peace": a "not" that the entry asks for says nothing more.
       const others = modifiers.filter(
         ({ word }) => !meaning.trigger.includes(word) && !isPolite(word, meaning),
       );
-      return modified(meaning, others, this.#operators, speakers) ?? [];
+      return modified(meaning, [...others, ...arranged], this.#operators, speakers) ?? [];
     });
   }
 
   // "is travelling to Oslo next week": what goes on in words, but on a day to come, is as good as "will travel".
   #arranged(verb: Token): FoundModifier[] {
     const auxiliary = verb.xpos === "VBG" ? verb.dependents("aux").find(isPresentBe) : undefined;
-    if (auxiliary === undefined || this.#documentDate === undefined) return [];
-    const start = governingTime(verb, this.#mentions)?.start;
-    if (start === undefined || start <= this.#documentDate) return [];
+    const isListed = this.#isProgramme && (verb.xpos === "VBZ" || verb.xpos === "VBP");
+    const word = isListed ? verb : auxiliary;
+    if (word === undefined || !(isListed || this.#isLater(verb))) return [];
     const future = this.#lexicon.modifiers.get("will")?.find(({ when }) => when === undefined);
-    return future === undefined ? [] : [{ ...future, word: auxiliary }];
+    return future === undefined ? [] : [{ ...future, word }];
+  }
+
+  #isLater(verb: Token): boolean {
+    const start = governingTime(verb, this.#mentions)?.start;
+    return start !== undefined && this.#documentDate !== undefined && start > this.#documentDate;
   }
 
   // "Washington said that Beijing must drop its barriers": a demand, whatever is demanded, on whoever would have to do it.

@@ -41,6 +41,12 @@ describe("what was talked about at a meeting is no second meeting", () => {
   });
 });
 
+it("what a programme lists in the present tense is still to come", () => {
+  const text = "10:00 The Kenyan foreign minister meets with the Somali ambassador in Nairobi.";
+  expect(codings(text, "Public Schedule: May 16")).toEqual(["AGREE KENGOV -> SOMGOV; future"]);
+  expect(codings(text, "Kenya and Somalia")).toEqual(["CONSULT KENGOV, SOMGOV; occurred"]);
+});
+
 it("says so at once where a speaker politely would", () => {
   expect(codings('The Kenyan minister said: "We would urge Somalia to release the sailors."')).toEqual([
     "REQUEST/yield KEN -> SOM; occurred",
@@ -54,6 +60,8 @@ describe("what is not said to have been done is no event", () => {
   it.each([
     ["If Kenya had attacked Somalia, markets would be closed.", []],
     ["Kenya can help Somalia.", []],
+    ["The risk of an attack by Kenya on Somalia grew.", []],
+    ["The attack by Kenya on Somalia failed.", ["ASSAULT KEN -> SOM; occurred"]],
     ["The minister outlined Kenya's efforts to work with Somalia.", []],
     ["Kenya and Somalia emphasised their good cooperation.", []],
     [

@@ -51,6 +51,7 @@ export interface TellingContext {
  */
 export function isTold(token: Token, context: TellingContext): boolean {
   if (isInUntoldClause(token, context) || isOfWhom(token) || isTopic(token, context)) return false;
+  if (isOnlyPossible(token)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
@@ -132,6 +133,14 @@ function isNamedGerund(clause: Token): boolean {
 
 function isSubjectGerund(clause: Token): boolean {
   return clause.relation === "csubj" && isBareGerund(clause);
+}
+
+const POSSIBILITY =
+  /^(possibility|potential|probability|likelihood|prospect|risk|danger|chance|fear|need|importance)$/;
+
+// "the risk of an attack by Oslo on Rome", "the need for talks between them".
+function isOnlyPossible({ relation, head, upos }: Token): boolean {
+  return upos === "NOUN" && relation === "nmod" && head !== null && POSSIBILITY.test(head.lemma);
 }
 
 /** What makes a clause one of how or whether something can be: it is asked or sought, not told. */
