@@ -18,6 +18,7 @@ export function countryMeantBy(scene: Scene, phrase: RolePhrase): string | undef
   return (
     countryOf(phrase) ??
     countryOfLeader(scene, phrase) ??
+    countryOfFellow(scene, phrase) ??
     ownOffice(scene, phrase) ??
     atHome(scene, phrase) ??
     countryOfScene(scene, phrase) ??
@@ -36,6 +37,26 @@ function countryOfLeader({ reading, cast }: Scene, { roles, roleText }: RolePhra
     return [...held, ...named];
   });
   return new Set(countries).size === 1 ? countries[0] : undefined;
+}
+
+// "met with Prime Minister Berg and other senior officials": they are of the country of whoever stands before them; not "other leaders", who may be
+// of any.
+function countryOfFellow({ reading, discourse }: Scene, phrase: RolePhrase): string | undefined {
+  const { roles, roleText, plural, start, affiliations } = phrase;
+  const isOfficials = roles[0]?.name === "official" || roles[0]?.also.includes("official") === true;
+  if (
+    !plural ||
+    !isOfficials ||
+    affiliations.length > 0 ||
+    !/^other (?!foreign|international)/i.test(roleText)
+  )
+    return undefined;
+  let before = start - 1;
+  while (/^(,|and|as|well|along|with)$/.test(textOf(reading.parsed, before))) before--;
+  const fellow = discourse.at(before)?.draft;
+  const isJustBefore = before < start - 1 && fellow?.tokens[1] === before + 1 && fellow.form === "name";
+  const [actor] = fellow?.actors ?? [];
+  return isJustBefore && actor?.kind === "person" && fellow?.actors.length === 1 ? actor.country : undefined;
 }
 
 // "Security forces beat protesters" in a government's text about one other country.

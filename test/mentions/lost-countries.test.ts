@@ -55,6 +55,12 @@ it.each<[words: string, text: string, code: string, publisher?: string]>([
     "---GOV",
     "whitehouse.gov",
   ],
+  [
+    "other senior officials",
+    "She met with Ghana's Vice President Kofi Mensah, and other senior officials.",
+    "GHAGOV",
+  ],
+  ["other leaders", "She met with Ghana's Vice President Kofi Mensah and other leaders.", "---"],
   // A body that its leader's name tells.
   ["the Assad regime", "Lebanon denounced the Assad regime.", "SYRGOV"],
   ["the old regime", "Lebanon denounced the old regime.", "---GOV"],
