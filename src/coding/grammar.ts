@@ -418,11 +418,13 @@ function isReason(verb: Token, head: Token): boolean {
 // "had cancelled the summit, accusing Oslo of fraud", "backed the plan for farmers and workers, pledging": behind a comma and an object,
 // what the subject did.
 function isSetOff(verb: Token): boolean {
-  if (verb.xpos !== "VBG") return false;
   let noun = verb.head;
   while (noun !== null && (noun.relation === "conj" || noun.relation === "nmod")) noun = noun.head;
-  if (noun === null || !["obj", "obl"].includes(noun.relation)) return false;
-  return verb.children.some((child) => child.text === "," && child.index === verb.index - 1);
+  if (noun === null || !verb.children.some((child) => child.text === "," && child.index === verb.index - 1))
+    return false;
+  // "was in Oslo, engaged on the matter and encouraging progress"
+  if (noun.dependent("cop") !== undefined && noun.dependent("case") !== undefined) return true;
+  return verb.xpos === "VBG" && ["obj", "obl"].includes(noun.relation);
 }
 
 /** The head of the nearest clause a word stands in: itself first, and a root where there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fellowsOf, includedIn, listedBefore, listedWith } from "./lists.ts";
+import { fellowsOf, includedIn, listedBefore, listedWith, namedBehind } from "./lists.ts";
 import { type HandMade, handMentions, texts, word, writtenParse } from "./stored-parse.fixture.ts";
 
 const BRIDGING = ["Berg", "Norway", "Lin"];
@@ -156,4 +156,15 @@ it.each([
   ];
   const { parsed, mentions } = setUp(rows, ["partners", "Japan", "Peru"]);
   expect(texts(includedIn(word(parsed, "partners"), mentions))).toEqual(expected);
+});
+
+it.each([
+  ["behind a word for no one: champion Ruiz", "champion", ["Ruiz"], ["Ruiz"]],
+  ["not behind a title that is a mention with it: envoy Ruiz", "envoy", ["envoy", "Ruiz"], []],
+  ["nor of a place: city Lima", "city", [], []],
+])("a name stands %s", (_, title, persons, expected) => {
+  const name = persons.at(-1) ?? "Lima";
+  const rows = [`${title} NOUN NN 0 root`, `${name} PROPN NNP 1 appos`];
+  const { parsed, mentions } = setUp(rows, [...persons, name], persons);
+  expect(texts(namedBehind(word(parsed, title), mentions))).toEqual(expected);
 });

@@ -87,7 +87,7 @@ function attributeBefore(token: Token, own: Mention, mentions: DocumentMentions)
 }
 
 /** Relations of what stands before a noun. */
-const ATTRIBUTES: ReadonlySet<string> = new Set(["compound", "amod", "nmod:desc"]);
+const ATTRIBUTES: ReadonlySet<string> = new Set(["compound", "amod", "nmod:desc", "nmod:poss"]);
 
 /** The mention that begins at a token, or behind an article there. */
 function memberAt(
@@ -136,6 +136,15 @@ function kindOfPeople({ index }: Token, mentions: DocumentMentions): "person" | 
 function hasCommaBefore(member: Token): boolean {
   return member.children.some(({ relation, text, index }) => {
     return relation === "punct" && text === "," && index < member.index;
+  });
+}
+
+/** Whoever's name stands right behind a word that nobody is mentioned by: "tennis champion Ana Ruiz". */
+export function namedBehind(token: Token, mentions: DocumentMentions): Token[] {
+  if (mentions.actorAt(token.index) !== undefined || token.upos !== "NOUN") return [];
+  return token.dependents("appos").filter((name) => {
+    const mention = mentions.actorAt(name.index);
+    return mention?.tokens[0] === token.index + 1 && kindOfPeople(name, mentions) === "person";
   });
 }
 

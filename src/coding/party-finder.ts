@@ -21,7 +21,7 @@ import {
   surfaceSubjects,
 } from "./grammar.ts";
 import { joinedTo } from "./joined.ts";
-import { fellowsOf, includedIn, listedBefore, listedWith } from "./lists.ts";
+import { fellowsOf, includedIn, listedBefore, listedWith, namedBehind } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, others, type Party, sameParty } from "./meaning.ts";
 import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
@@ -262,6 +262,7 @@ export class PartyFinder {
     const mentions = this.#mentions;
     return [
       ...fellowsOf(party, mentions),
+      ...namedBehind(party, mentions),
       ...includedIn(party, mentions),
       ...listedBefore(party, mentions, this.#byStart),
       ...listedWith(party, mentions, this.#byStart),

@@ -20,6 +20,30 @@ describe("the members of a list", () => {
       ["Berg Ruiz conj", "Lin Ruiz conj"],
     ],
     [
+      "behind semicolons a name is no fellow of a thing: talks with Ruiz; Berg; and Lin",
+      [
+        "talks NNS 0 root",
+        "with IN 3 case",
+        "Ruiz NNP 1 nmod",
+        "; : 5 punct",
+        "Berg NNP 1 conj",
+        "; : 8 punct",
+        "and CC 8 cc",
+        "Lin NNP 1 conj",
+      ],
+      ["Berg Ruiz conj", "Lin Ruiz conj"],
+    ],
+    [
+      "two owners are a list: Chad and Mali 's towns",
+      ["Chad NNP 5 nmod:poss", "and CC 5 cc", "Mali NNP 5 nmod:poss", "'s POS 3 case", "towns NNS 0 root"],
+      ["Chad towns nmod:poss", "Mali Chad conj"],
+    ],
+    [
+      "an owner of an owner is none: Mali 's army 's towns",
+      ["Mali NNP 3 nmod:poss", "'s POS 1 case", "army NN 5 nmod:poss", "'s POS 3 case", "towns NNS 0 root"],
+      ["Mali army nmod:poss", "army towns nmod:poss"],
+    ],
+    [
       "behind semicolons a clause is no member: met Ruiz; Berg left; and Lin",
       [
         "met VBD 0 root",

@@ -34,6 +34,7 @@ class ListGatherer {
       this.#join(i, this.#objectBefore(from, i));
       this.#join(i, this.#likeWord(from, i));
       this.#join(i, this.#likePhrase(from, i));
+      this.#join(i, this.#ownerBefore(from, i));
       this.#joinBetween(from, i);
     }
   }
@@ -81,9 +82,19 @@ class ListGatherer {
         node = this.#trees.head[node] as number;
         if (isNamed) first = node;
       }
-      return first;
+      return this.#nameWithin(first, stop, members);
     }
     return undefined;
+  }
+
+  // "talks with Ana Ruiz, envoy; Jan Berg; and Lin Tao": names are no fellows of the talks.
+  #nameWithin(first: number, stop: number, members: readonly number[]): number {
+    const isName = (i: number) => this.#tag(i).startsWith("NNP");
+    if (isName(first) || !members.some(isName)) return first;
+    for (let i = first + 1; i < stop; i++) {
+      if (this.#trees.head[i] === first && /^(nmod|obl)/.test(this.#relation(i)) && isName(i)) return i;
+    }
+    return first;
   }
 
   // "Harris convened leaders of unions and heads of firms": behind the verb, nobody is a fellow of its subject.
@@ -139,6 +150,17 @@ class ListGatherer {
     if (this.#relation(member).startsWith("nmod") && isSame(parent)) return parent;
     for (let i = preposition - 1; i >= from; i--) {
       if (this.#trees.head[i] === parent && /^(nmod|obl)/.test(this.#relation(i)) && isSame(i)) return i;
+    }
+    return undefined;
+  }
+
+  // "Chad and Mali's governments": to the tree, two owners without a list.
+  #ownerBefore(from: number, member: number): number | undefined {
+    if (this.#relation(member) !== "nmod:poss") return undefined;
+    for (let i = member - 1; i >= from; i--) {
+      const isOwner = this.#relation(i) === "nmod:poss" && this.#trees.head[i] === this.#trees.head[member];
+      if (isOwner && this.#isNominal(i))
+        return this.#lower(this.#startOf(from, member) - 1) === "and" ? i : undefined;
     }
     return undefined;
   }

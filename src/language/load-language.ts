@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadAbbreviations } from "./abbreviations.ts";
+import { mendElectedTitles } from "./elected-titles.ts";
 import type { Language } from "./language.ts";
 import { loadLemmaExceptions } from "./lemma-exceptions.ts";
 import { LEMMA_RULES, Lemmatizer } from "./lemmatizer.ts";
@@ -143,7 +144,8 @@ export class ModelLanguage implements Language {
     const upos = tags.map((tag) => uposOfTag[tag] as number);
     const xpos = Uint16Array.from(tags, (tag) => xposOfTag[tag] as number);
     const { xpos: xposNames } = this.#inventory;
-    const mendable = { words: forms, head, deprel, xpos, xposNames, deprelNames: this.#parser.deprels };
+    const mendable = { words: forms, head, deprel, upos, xpos, xposNames, deprelNames: this.#parser.deprels };
+    mendElectedTitles(mendable);
     raiseMainVerbs(mendable, sentenceStart);
     gatherLists(mendable, sentenceStart);
     const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));

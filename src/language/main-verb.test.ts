@@ -5,6 +5,56 @@ import { mendedRows } from "./mended-rows.fixture.ts";
 describe("the main verb of a short sentence", () => {
   it.each([
     [
+      "a bare infinitive is the fellow of another: told of plans to train teachers and urge pupils",
+      [
+        "told VBD 0 root",
+        "of IN 3 case",
+        "plans NNS 1 obl",
+        "to TO 5 mark",
+        "train VB 3 acl",
+        "teachers NNS 5 obj",
+        "and CC 8 cc",
+        "urge VB 1 conj",
+        "pupils NNS 8 obj",
+      ],
+      [
+        "told - root",
+        "of plans case",
+        "plans told obl",
+        "to train mark",
+        "train plans acl",
+        "teachers train obj",
+        "and urge cc",
+        "urge train conj",
+        "pupils urge obj",
+      ],
+    ],
+    [
+      "behind a modal it is the verb's: may tell of plans to train and urge pupils",
+      [
+        "may MD 2 aux",
+        "tells VBZ 0 root",
+        "of IN 4 case",
+        "plans NNS 2 obl",
+        "to TO 6 mark",
+        "train VB 4 acl",
+        "and CC 8 cc",
+        "urge VB 2 conj",
+        "pupils NNS 8 obj",
+      ],
+      [
+        "may tells aux",
+        "tells - root",
+        "of plans case",
+        "plans tells obl",
+        "to train mark",
+        "train plans acl",
+        "and urge cc",
+        "urge tells conj",
+        "pupils urge obj",
+      ],
+    ],
+    [
       "whoever comes along is no subject of the purpose: left along with aides to hold talks",
       [
         "left VBD 0 root",

@@ -43,6 +43,7 @@ class Mender {
       this.#lowerParticiple(to, i);
       this.#raiseConjunct(from, to, i);
       this.#freeCompanion(to, i);
+      this.#returnInfinitive(from, i);
     }
     let root = -1;
     let finite = -1;
@@ -135,6 +136,22 @@ class Mender {
         /^(aux|cop)/.test(this.#relation(i));
     }
     if (isPresent) head[verb] = report;
+  }
+
+  // "described their work to train teachers and [urge] pupils": without "to" or a modal of its own, the fellow of an infinitive.
+  #returnInfinitive(from: number, verb: number): void {
+    const { head } = this.#trees;
+    const main = head[verb] as number;
+    if (this.#relation(verb) !== "conj" || this.#tag(verb) !== "VB" || main < from || main > verb) return;
+    if (!/^VB[DZ]$/.test(this.#tag(main))) return;
+    let infinitive = -1;
+    for (let i = from; i < verb; i++) {
+      if (i < main && head[i] === main && /^(MD|VBD|VBZ|VBP)$/.test(this.#tag(i))) return;
+      if (head[i] === verb && /^(aux|mark|nsubj)/.test(this.#relation(i))) return;
+      const isOpened = this.#tag(i) === "TO" && i > main && this.#tag(head[i] as number) === "VB";
+      if (isOpened && (head[i] as number) < verb) infinitive = head[i] as number;
+    }
+    if (infinitive >= 0) head[verb] = infinitive;
   }
 
   // "will return along [with his team to hold talks]": whoever comes along is no subject of the purpose.

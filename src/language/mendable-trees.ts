@@ -4,6 +4,8 @@ export interface MendableTrees {
   /** Token indexes over the document, `ROOT` at a root. */
   readonly head: Int32Array;
   readonly deprel: Uint16Array | Uint8Array;
+  /** Indexes into `UPOS`. */
+  readonly upos: Uint8Array;
   readonly xpos: Uint16Array;
   readonly xposNames: readonly string[];
   readonly deprelNames: readonly string[];

@@ -20,7 +20,19 @@ export function mendedRows(
     .join("\n");
   const { columns, names, sentenceStart } = documentFromConllu(readConllu(`${text}\n\n`, "test"));
   // The tree's own names may lack the relations that mending gives.
-  const deprelNames = [...names.deprel, "nsubj", "obj", "obl", "aux", "acl", "acl:relcl", "conj", "case"];
+  const deprelNames = [
+    ...names.deprel,
+    "nsubj",
+    "obj",
+    "obl",
+    "aux",
+    "acl",
+    "acl:relcl",
+    "conj",
+    "case",
+    "amod",
+    "flat",
+  ];
   mend(
     { words: rows.map((row) => row.split(" ")[0] as string), ...columns, xposNames: names.xpos, deprelNames },
     sentenceStart,
