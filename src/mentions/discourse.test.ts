@@ -137,6 +137,23 @@ it.each([
     "Norway and Chad held talks. Norway said that both sides agreed to meet.",
     ["Norway = Norway NOR", "Chad = Chad TCD", "Norway = Norway NOR", "both sides = Norway NOR + Chad TCD"],
   ],
+  [
+    "Norway thanked the governments of Angola and Zambia. Norway will support the governments.",
+    [
+      "Norway = Norway NOR",
+      "the governments of Angola and Zambia = the governments of Angola and Zambia AGOGOV + the governments of Angola and Zambia ZMBGOV",
+      "Norway = Norway NOR",
+      "the governments = the governments of Angola and Zambia AGOGOV + the governments of Angola and Zambia ZMBGOV",
+    ],
+  ],
+  [
+    "Norway and Chad met. The two delegations agreed.",
+    [
+      "Norway = Norway NOR",
+      "Chad = Chad TCD",
+      "The two delegations = The two delegations TCDGOV + The two delegations NORGOV",
+    ],
+  ],
   ["The two presidents met.", ["The two presidents = The two presidents ---GOV"]],
   [
     "President Biden spoke with President Macron. Both condemned the attack.",

@@ -89,8 +89,8 @@ export function sideInModifier(scene: Scene, phrase: RolePhrase): MentionDraft |
 // "its government", "their troops", "her country": they belong where she or they do.
 function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   const { reading, discourse } = scene;
-  const isBoth = phrase.determiners[0] === "both";
-  if (isBoth) return phrase.roles[0]?.kind === "organisation" ? ofBoth(scene, phrase) : phrase;
+  if (isOfTwo(scene, phrase)) return ofBoth(scene, phrase);
+  if (phrase.determiners[0] === "both") return phrase;
   const kind = reading.lexicon.pronouns.get(phrase.determiners[0] ?? "");
   const isOthers = phrase.roles[0]?.kind === "relational"; // "our partners"
   if (kind === undefined || isOthers || phrase.affiliations.length > 0) return phrase;
@@ -103,9 +103,21 @@ function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   return affiliations.length === 0 ? phrase : { ...phrase, affiliations };
 }
 
-// "Both governments" are those of two countries, or nobody's.
+// "Both governments", "the two delegations"; in a text of two countries also "the delegations".
+function isOfTwo({ joint }: Scene, { determiners, plural, roles, affiliations }: RolePhrase): boolean {
+  const isBody = roles[0]?.kind === "organisation" || roles[0]?.name === "delegation";
+  if (!isBody || affiliations.length > 0 || roles[0]?.name === "party") return false;
+  const isOfAState = /^(government|delegation)$/.test(roles[0]?.name ?? "");
+  return (
+    determiners[0] === "both" ||
+    (plural && determiners.join(" ") === "the two") ||
+    (plural && isOfAState && determiners.join() === "the" && joint?.length === 2)
+  );
+}
+
+// Those of the two countries that write the text, else of the two most spoken of; of nobody where there are not two.
 function ofBoth(scene: Scene, phrase: RolePhrase): RolePhrase {
-  const countries = countriesBefore(scene, phrase, 2) ?? [];
+  const countries = scene.joint?.length === 2 ? scene.joint : (countriesBefore(scene, phrase, 2) ?? []);
   const affiliations = countries.flatMap(
     ({ country }) => scene.reading.lexicon.countries.get(country ?? "") ?? [],
   );
@@ -229,13 +241,15 @@ function describedBefore(scene: Scene, phrase: RolePhrase): Resolution | undefin
   const isOnePerson = role.kind === "person" && !phrase.plural;
   if (!isAgain || !isBare || isOnePerson || role.name === "people") return undefined;
   for (const { draft } of discourse.before(phrase.start, DESCRIBED_SENTENCES_BACK)) {
-    const [actor] = draft.actors;
-    if (draft.form !== "nominal" || draft.actors.length !== 1 || actor === undefined) continue;
-    if (actor.kind === "person") continue;
-    const isSame = actor.roles.some((held) => held === role.name || held.endsWith(` ${role.name}`));
-    if (isSame && actor.plural === (phrase.plural || role.kind === "group")) {
-      return { actors: [actor], via: `${phrase.roleText} -> ${actor.name}` };
-    }
+    const { actors, form } = draft;
+    const isMany = phrase.plural || role.kind === "group";
+    const isSame = (actor: Actor) =>
+      actor.kind !== "person" &&
+      actor.plural === isMany &&
+      actor.roles.some((held) => held === role.name || held.endsWith(` ${role.name}`));
+    // "the governments of Angola and Zambia … the governments": all of them again.
+    if (form !== "nominal" || (actors.length > 1 && !phrase.plural) || !actors.every(isSame)) continue;
+    return { actors, via: `${phrase.roleText} -> ${actors.map(({ name }) => name).join(", ")}` };
   }
   return undefined;
 }
