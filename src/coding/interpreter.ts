@@ -45,6 +45,9 @@ type Search = "in its places" | "anywhere";
 /** CAMEO's code of praise, which thanks are too. */
 const PRAISE = "051";
 
+/** The CAMEO code of words of sympathy. */
+const CONDOLENCE = "018";
+
 /** A verb that is only read like its neighbours: see `NearestFrames`. */
 const NEAREST_CONFIDENCE = 0.4;
 
@@ -396,13 +399,14 @@ export class Interpreter {
     // What is given or done may be parted from whom it is done to by all that is said of it; words are not.
     // "sought refuge in Kivu": where the entry asks for the place.
     const isSoughtThere = !MATERIAL_TYPES.has(type) && frame.recipient.includes("in");
-    const around = isSoughtThere ? others(this.#parties.peopleIn(match, "in", light), actors) : [];
-    if (around.length > 0) return around;
+    const there = isSoughtThere ? others(this.#parties.peopleIn(match, "in", light), actors) : [];
+    if (there.length > 0) return there;
     const deep = MATERIAL_TYPES.has(type) ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
+    if (deep.length > 0) return deep;
     const isGiven = type === "AID" && !frame.recipient.includes("object");
-    return deep.length > 0
-      ? deep
-      : this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
+    const around = this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
+    // "spoke with Ruiz … expressed condolences for the victims": to whoever is spoken to.
+    return around.length > 0 || frame.cameo !== CONDOLENCE ? around : this.#parties.spokenTo(clause, actors);
   }
 
   // "marched to demand the release of prisoners by Cairo", "held a rally calling on Cairo to act": a protest's topic is no event of its

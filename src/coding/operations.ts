@@ -25,6 +25,7 @@ import {
   without,
 } from "./meaning.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
+import { MATERIAL_TYPES } from "./other-side.ts";
 import type { PartyFinder } from "./party-finder.ts";
 import { type LightContext, makers, owners, wordsOf } from "./roles.ts";
 import { isSameSide } from "./sides.ts";
@@ -129,7 +130,9 @@ export class Operations {
     const calledOn = isAsked ? this.#of.parties.at(calledOnToAct(match)) : [];
     const addressees = calledOn.length > 0 ? calledOn : isAsked ? this.#askedIn(content) : stated;
     if (entry.needsAddressee && addressees.length === 0) return undefined;
-    const rallied = addressees.length === 0 ? rallyAgainst(operator, inner, own) : undefined;
+    const isAnybodys =
+      isAsked && addressees.length === 0 && this.#isSomebodyAsked(match, entry, content, light);
+    const rallied = addressees.length === 0 && !isAnybodys ? rallyAgainst(operator, inner, own) : undefined;
     const result = rallied ?? applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
     const conditioned =
@@ -141,7 +144,7 @@ export class Operations {
     const { head } = match;
     const told = {
       ...made,
-      recipients: this.#aimedAt(operator, way, made, { head, content, meaning: inner }),
+      recipients: isAnybodys ? [] : this.#aimedAt(operator, way, made, { head, content, meaning: inner }),
     };
     // "committed to executing the plan": nobody is threatened whom nothing would be done to.
     const isThreat = typeof result !== "string" && result.type === "THREATEN";
@@ -181,6 +184,16 @@ export class Operations {
     };
   }
 
+  // "called on all clans to end attacks on refugees": whoever is asked is no party we know, and the refugees are not asked.
+  #isSomebodyAsked(match: Match, entry: OperatorEntry, content: Token, light?: LightContext): boolean {
+    if (!isClausal(content)) return false;
+    const standing = this.#of.parties.standing(match, entry.addressee, light);
+    return standing.some(
+      ({ index, upos }) =>
+        match.head.index < index && index < content.index && (upos === "NOUN" || upos === "PROPN"),
+    );
+  }
+
   // "demanded that Rome match Oslo's support": of a verb that has no event of its own, its subject is asked, not whose the object is.
   #askedIn(content: Token): Party[] {
     const asked = this.#of.parties.at(obliques(content, "from"));
@@ -206,7 +219,8 @@ export class Operations {
     const named = this.#of.parties.otherSideOf(content, meaning.kind.type, actors);
     if (named.length > 0) return named;
     const met = name === "AGREE" ? this.#metIn(head, actors) : [];
-    return met.length > 0 || !meaning.reciprocal ? met : this.#of.parties.companions(head, actors);
+    const isJoint = meaning.reciprocal && !MATERIAL_TYPES.has(meaning.kind.type) && !isWorldwide(content);
+    return met.length > 0 || !isJoint ? met : this.#of.parties.spokenTo(head, actors);
   }
 
   // "agreed, in talks with Oslo, to leave": to whoever it was agreed with.
@@ -217,6 +231,12 @@ export class Operations {
       met.filter(({ kind }) => kind.type === "CONSULT").flatMap(({ actors }) => actors),
       own,
     );
+  }
+
+  // "met Ruiz … agreed to stay in touch"
+  #metBy(clause: Token, own: readonly Party[]): Party[] {
+    const met = this.#metIn(clause, own);
+    return met.length > 0 ? met : this.#of.parties.spokenTo(clause, own);
   }
 
   /** What an operator is by itself, as in "called for calm": asked for, but what is asked for is no event we know. */
@@ -232,7 +252,8 @@ export class Operations {
     if (entry.needsAddressee && addressees.length === 0) return [];
     const involved =
       addressees.length > 0 ? addressees : this.#involvedIn(contents, entry.operator === "AGREE");
-    const met = involved.length === 0 && entry.operator === "AGREE" ? this.#metIn(match.head, own) : involved;
+    const isAlone = without(involved, own).every((party) => isSameSide(party, own));
+    const met = isAlone && entry.operator === "AGREE" ? this.#metBy(match.head, own) : involved;
     const kind = eventKind(entry.otherwise);
     const words = wordsOf(match, light);
     const { form } = match.trigger.pattern;
@@ -312,4 +333,11 @@ function isNew(thing: Token): boolean {
     ({ relation, lowerText }) =>
       (relation === "det" && /^an?$/.test(lowerText)) || (relation === "amod" && lowerText === "new"),
   );
+}
+
+// "committed to international cooperation": with anybody, not with whoever is met.
+function isWorldwide(content: Token): boolean {
+  return content
+    .dependents("amod")
+    .some(({ lemma }) => /^(global|international|multilateral|regional|worldwide)$/.test(lemma));
 }

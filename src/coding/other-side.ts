@@ -120,7 +120,7 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
   // "condemned violence against women": of words of blame, whoever suffered what is blamed.
   const isVictim = (phrase: Token) => type === "ACCUSE" && prepositionOf(phrase) === "against";
   const aims = AIMING_PREPOSITIONS.flatMap(phrases).filter(
-    (phrase) => !isVictim(phrase) && !isFromGiver(phrase, type) && !BEHALVES.has(phrase.lemma),
+    (phrase) => !isVictim(phrase) && !isFromGiver(phrase, type) && !isAside(phrase, type),
   );
   const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
   const theirs = (parties: readonly Party[]) => withoutOwned(others(parties, actors), actors);
@@ -144,7 +144,9 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
     ...(isGiven ? [] : [() => theirs(look.partiesAt(things.flatMap(isRequired ? namedOwners : owners)))]),
     ...(type === "ASSAULT" || type === "COERCE" ? [() => theirs(look.sidesOf([...things, ...aims]))] : []),
     // "condemned a plot to abduct a writer": whoever undergoes what is blamed is not to blame.
-    ...(type === "ACCUSE" ? [] : [() => theirs(undergoersOfClausesOn(things.filter(isOpen), look))]),
+    ...(type === "ACCUSE" || type === "SUPPORT"
+      ? []
+      : [() => theirs(undergoersOfClausesOn(things.filter(isOpen), look))]),
     () => there([...things, ...aims]),
     ...[...things, ...aims].map(within),
     ...(type === "AID" ? [served, servedWithin] : []),
@@ -251,16 +253,34 @@ const PARTS_OF_PHRASES: ReadonlySet<string> = new Set([
 ]);
 const PARTS_OF_CLAUSES: ReadonlySet<string> = new Set(["nsubj", "obj", "obl"]);
 
-// "aid for those affected in Yemen"; not "those who gave their views": whose the views are is only said again.
+// "aid for those affected in Yemen"; not "those who gave their views": whose the views are is only said again; nor what a person did,
+// whom the tree takes for a thing: "condolences on the death of the king, who met Ruiz".
 function isPartOfPhrase(child: Token): boolean {
   const { head, relation } = child;
   if (child.upos === "PRON" && child.xpos !== "DT") return false;
+  if (child.dependent("nsubj")?.lowerText === "who") return false;
   if (PARTS_OF_PHRASES.has(relation)) return true;
   return PARTS_OF_CLAUSES.has(relation) && head !== null && head.relation === "acl";
 }
 
 /** Nouns of phrases that name for whom somebody speaks: "on behalf of Oslo". */
 const BEHALVES: ReadonlySet<string> = new Set(["behalf", "part"]);
+
+/** Nouns of phrases that name whom nobody can speak to any more: "condolences on the passing of the king". */
+const DEATHS: ReadonlySet<string> = new Set([
+  "assassination",
+  "death",
+  "demise",
+  "killing",
+  "loss",
+  "murder",
+  "passing",
+]);
+
+// Who is spoken for and who has died is not spoken to.
+function isAside({ lemma }: Token, type: EventType): boolean {
+  return BEHALVES.has(lemma) || (type === "SUPPORT" && DEATHS.has(lemma));
+}
 
 /** Nouns that name who else takes part in a thing: "a process with the participation of women". */
 const ATTENDANCE: ReadonlySet<string> = new Set([
@@ -283,7 +303,7 @@ function isMaker({ relation }: Token): boolean {
 
 // "support for a process with the participation of women", "condemned the flight between two states": only told of the thing.
 function isSpokenOf(phrase: Token, type: EventType, look: Surroundings): boolean {
-  if (isHostileDeed(phrase, look)) return false;
+  if (isHostileDeed(phrase, look) || isAside(phrase, type)) return false;
   const preposition = prepositionOf(phrase) ?? "";
   if (preposition === "with" && ATTENDANCE.has(phrase.lemma)) return false;
   return type !== "ACCUSE" || !/^(against|between|among|for|to|about)$/.test(preposition);

@@ -4,6 +4,7 @@ import type { EventType } from "../ontology/event-types.ts";
 import { reportsOver } from "./attribution.ts";
 import { subjectBeside } from "./beside.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
+import { counterpart } from "./counterpart.ts";
 import {
   agents,
   caseOf,
@@ -104,6 +105,11 @@ export class PartyFinder {
       if (parties.length > 0) return distinctParties(parties);
     }
     return [];
+  }
+
+  /** Whatever stands in these places, parties or not. */
+  standing(match: Match, places: readonly string[], light?: LightContext): readonly Token[] {
+    return places.flatMap((place) => fillers(match, place, this.#mentions, light));
   }
 
   /** The parties in one place. */
@@ -312,6 +318,12 @@ export class PartyFinder {
       clause = clauseOf(head);
     }
     return [];
+  }
+
+  /** Whoever is spoken to around a word, or with whom the text opens as the other side: see `companions` and `counterpart`. */
+  spokenTo(word: Token, own: readonly Party[]): Party[] {
+    const told = this.companions(word, own);
+    return told.length > 0 ? told : counterpart(word, own, this.#meaningsAt);
   }
 
   #addressedBy(act: Token): Party[] {

@@ -140,3 +140,32 @@ describe("all of the parties", () => {
     ["and those who do", "President Biden met Arab leaders.", ["CONSULT ---GOV, USAGOV"]],
   ])("%s: %s", (_, text, events) => expect(told(text)).toEqual(events));
 });
+
+describe("the other side of a promise that two sides keep", () => {
+  const call = "Vice President Harris met with President Okello of Uganda.";
+  it.each([
+    ["whoever the text opens with", `${call} She committed to working together.`, "AGREE USAGOV -> UGAGOV"],
+    [
+      "on the government’s word",
+      `${call} The United States looks forward to deepening ties.`,
+      "AGREE USA -> UGAGOV",
+    ],
+    ["with whom somebody alone agrees", `${call} She agreed to stay in touch.`, "AGREE USAGOV -> UGAGOV"],
+    [
+      "whoever is met where the dead are mourned",
+      `${call} She expressed condolences over the death of President Ruiz of Peru.`,
+      "SUPPORT USAGOV -> UGAGOV",
+    ],
+    ["whoever is named goes before", `${call} She committed to working with Kenya.`, "AGREE USAGOV -> KEN"],
+    ["not in what all states do", `${call} She committed to international cooperation.`, "AGREE USAGOV"],
+    [
+      "nor of several sides",
+      "Vice President Harris met with President Okello of Uganda and President Ruiz of Peru. She committed to working together.",
+      "AGREE USAGOV",
+    ],
+  ])("%s: %s", (_, text, event) => expect(told(text).slice(1)).toEqual([event]));
+
+  it("asks whoever is urged, whom no dictionary knows, and not whom the demand is about", () => {
+    expect(told("Norway urged all sides to end attacks on Kenya.")).toEqual(["REQUEST NOR -> ---"]);
+  });
+});
