@@ -1,5 +1,5 @@
 // How often events of one confidence are right, and the weights that would fit best: on the judged readout events
-// (docs/judged-events.tsv, of those that are still coded) and on the events coded in the GSR development sentences.
+// (docs/judged-events.tsv, those that are still coded) and on the events coded in the GSR development sentences.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createCoder } from "../dist/coding/coder.js";
@@ -15,7 +15,7 @@ const FITTED_FORMS = ["verb", "adjective", "noun", "no event in content"];
 const FOLDS = 5;
 
 export async function run(documents) {
-  const coder = await createCoder();
+  const coder = await createCoder({ minConfidence: 0 });
   const judged = [...readoutEvents(coder, documents), ...(existsSync(GSR) ? gsrEvents(coder) : [])];
   if (!existsSync(GSR)) console.log("The GSR sentences are not at hand; the judged readout events alone.");
   if (judged.length === 0) {
@@ -42,23 +42,24 @@ function readoutEvents(coder, documents) {
   const drawn = new Set(lines.map((line) => line.split("\t")[1]));
   return documents
     .filter(({ id }) => drawn.has(id))
-    .flatMap((document) => coder.read(document).told)
+    .flatMap((document) => toldIn(coder.read(document)))
     .filter(({ event }) => judgements.has(event.id))
-    .map(({ event, meaning }) => ({
-      confidence: confidenceIn(meaning, event),
-      isRight: judgements.get(event.id) === "right",
-    }));
+    .map(({ event, confidence }) => ({ confidence, isRight: judgements.get(event.id) === "right" }));
 }
 
 function gsrEvents(coder) {
   return readGsr(readFileSync(GSR, "utf8"), GSR).flatMap((gold, i) => {
-    const { told } = coder.read({ id: `gsr ${i}`, language: "en", text: gold.text });
+    const told = toldIn(coder.read({ id: `gsr ${i}`, language: "en", text: gold.text }));
     const right = new Set(judgeText(gold, () => told.map(({ event }) => event)).found.values());
-    return told.map(({ event, meaning }) => ({
-      confidence: confidenceIn(meaning, event),
-      isRight: right.has(event),
-    }));
+    return told.map(({ event, confidence }) => ({ confidence, isRight: right.has(event) }));
   });
+}
+
+function toldIn({ told, mentions }) {
+  return told.map(({ event, meaning }) => ({
+    event,
+    confidence: confidenceIn({ event, meaning, mentions }),
+  }));
 }
 
 const names = () => [...FITTED_FORMS, ...DOUBTS];

@@ -8,7 +8,7 @@ const SHOWN = 20;
 const SEED = 20_240_515;
 
 export async function run(documents) {
-  const coder = await createCoder();
+  const coder = await createCoder({ minConfidence: 0 });
   ownTable(coder);
   const some = sample(documents, 300);
   const events = some.flatMap((document) =>

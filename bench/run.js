@@ -1,5 +1,5 @@
 // npm run bench -- TOPIC [FILE.jsonl]: measures speed or quality and prints a table. Timings belong here, never in tests.
-// `sample` takes --number N and --seed N as well.
+// `sample` takes --number N, --seed N and --min-confidence 0-1 as well.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -33,13 +33,16 @@ function documents(path) {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { number: { type: "string" }, seed: { type: "string" } },
+  options: { number: { type: "string" }, seed: { type: "string" }, "min-confidence": { type: "string" } },
 });
 const [topic, path] = positionals;
 const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
 for (const [name, value] of Object.entries(options)) {
-  if (Number.isSafeInteger(value) && value >= 0) continue;
-  console.error(`--${name} takes a whole number, not "${values[name]}".`);
+  const isShare = name === "min-confidence";
+  if (value >= 0 && (isShare ? value <= 1 : Number.isSafeInteger(value))) continue;
+  console.error(
+    `--${name} takes a ${isShare ? "number from 0 to 1" : "whole number"}, not "${values[name]}".`,
+  );
   process.exit(2);
 }
 if (topic === undefined || !topics.includes(topic)) {

@@ -6,14 +6,14 @@ import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
-export function run(documents, { number = 200, seed = 2026 }) {
+export function run(documents, { number = 200, seed = 2026, "min-confidence": minConfidence }) {
   if (documents.length === 0) {
     console.error("The file holds no documents to draw events from.");
     process.exitCode = 1;
     return;
   }
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const results = code(documents);
+  const results = code(documents, minConfidence);
   const events = results.flatMap(({ document, events }) =>
     events.map((event) => ({ event, document, others: events.filter((other) => other !== event) })),
   );
@@ -25,12 +25,14 @@ export function run(documents, { number = 200, seed = 2026 }) {
     console.log(`\n${index + 1}. ${told(entry, texts.get(entry.document.id))}`);
 }
 
-function code(documents) {
+/** The records of the documents; of events as sure as `dragoman code` wants them, or as `minConfidence` says. */
+function code(documents, minConfidence) {
   const folder = mkdtempSync(`${tmpdir()}/dragoman-sample-`);
   try {
     const [input, output] = [`${folder}/documents.jsonl`, `${folder}/coded.jsonl`];
     writeFileSync(input, documents.map((document) => `${JSON.stringify(document)}\n`).join(""));
-    execFileSync(process.execPath, [cli, "code", input, "--quiet", "--out", output]);
+    const sureness = minConfidence === undefined ? [] : [`--min-confidence=${minConfidence}`];
+    execFileSync(process.execPath, [cli, "code", input, "--quiet", "--out", output, ...sureness]);
     const lines = readFileSync(output, "utf8").split("\n");
     return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
   } finally {
@@ -68,7 +70,7 @@ function told({ event, document, others }, text) {
   const alike = others.filter(({ type }) => type === event.type).map((other) => brief(other, text));
   return [
     `${event.id}  ${kind(event)}  ${event.status}`,
-    `document    ${document.date ?? "undated"}  ${document.title ?? document.id}`,
+    `document    ${document.date ?? "undated"}  ${document.id}  ${document.title ?? ""}`,
     `actors      ${event.actors.map(party).join("; ") || "-"}`,
     `recipients  ${event.recipients.map(party).join("; ") || "-"}`,
     `date        ${date === undefined ? "-" : `${date.start} to ${date.end}`}`,

@@ -5,6 +5,7 @@ import { STANDARD_INPUT } from "../document/open-input.ts";
 import type { ReadOptions } from "../document/read-item.ts";
 import { bundledCoder } from "../pipeline/bundled-coder.ts";
 import { CliError } from "./cli-error.ts";
+import { minConfidenceOption, strictOption } from "./coding-options.ts";
 import { runCoding } from "./coding-run.ts";
 import { dictionaryOption, existingDictionaries } from "./dictionary-option.ts";
 import {
@@ -18,7 +19,6 @@ import {
 import { openOutputFiles } from "./output-files.ts";
 import { jsonlPrinter, tablePrinter } from "./printing.ts";
 import { standardOutput } from "./standard-output.ts";
-import { strictOption } from "./strict-option.ts";
 
 interface CodeOptions {
   readonly out?: readonly string[];
@@ -31,6 +31,7 @@ interface CodeOptions {
   readonly dictionary?: readonly string[];
   readonly members?: boolean;
   readonly strict?: boolean;
+  readonly minConfidence: number;
   readonly quiet?: boolean;
 }
 
@@ -40,6 +41,8 @@ Examples:
   dragoman code --date 2022-01-10 < notes     the same from standard input
   dragoman code news/*.txt --out events.csv   many texts, into a file
   dragoman code wire.jsonl | jq .events       JSONL in, JSONL out
+  dragoman code news/*.txt --min-confidence 0.8
+                                              only events that are quite sure
   dragoman code wire.jsonl --dictionary leaders.actors.txt
                                               with actors of your own
 
@@ -78,6 +81,7 @@ export function register(program: Command): void {
     .addOption(dictionaryOption())
     .option("--members", 'name the members of groupings, as of "the E3", in JSONL')
     .addOption(strictOption())
+    .addOption(minConfidenceOption())
     .option("-q, --quiet", "print problems only: no progress, warnings or closing line")
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: CodeOptions, command: Command) => {
@@ -99,9 +103,9 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
   const output = standardOutput(process.stdout, () => closed.abort());
   const printer = isTable ? tablePrinter(output, colour) : jsonlPrinter(output);
   const inputs = files.length > 0 ? files : [STANDARD_INPUT];
-  const { out, in: format, date, maxDocument, lexicon, dictionary, members, strict } = options;
+  const { out, in: format, date, maxDocument, lexicon, dictionary, members, strict, minConfidence } = options;
   // What changes the records, and so tells whether a run that was cut off goes on; the number of threads does not.
-  const reading = { in: format, date, maxDocument, lexicon, dictionary, members, strict };
+  const reading = { in: format, date, maxDocument, lexicon, dictionary, members, strict, minConfidence };
   const asked = { command: "code", files: inputs, out, ...reading };
   const outputFiles = await openOutputFiles(out ?? [], inputs, asked);
   return runCoding(inputs, {
@@ -111,6 +115,7 @@ async function code(files: readonly string[], options: CodeOptions, colour: bool
       dictionaries,
       members: options.members === true,
       strict: options.strict === true,
+      minConfidence,
     }),
     workers: options.workers ?? defaultWorkers(),
     writers: isPrinted ? [printer, ...outputFiles] : outputFiles,

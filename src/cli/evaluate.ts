@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
+import { minConfidenceOption, strictOption } from "./coding-options.ts";
 import { dictionaryOption } from "./dictionary-option.ts";
 import { type EvaluateOptions, GOLD_KINDS, goldKindOf } from "./gold-kinds.ts";
 import { countValue } from "./option-values.ts";
-import { strictOption } from "./strict-option.ts";
 
 const HELP = `
 Kinds of gold, told apart by their look, or named with --as:
@@ -47,6 +47,7 @@ export function register(program: Command): void {
     )
     .addOption(dictionaryOption())
     .addOption(strictOption())
+    .addOption(minConfidenceOption())
     .option("--genre <GENRES...>", "only documents of these genres")
     .option("--raw", "trees: parse from raw text (the default)")
     .addOption(

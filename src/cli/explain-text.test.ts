@@ -37,7 +37,10 @@ describe("an event is told with its reasons", () => {
     ["to whom", 'recipient Sudan (SDN); "Sudan", object of "help"'],
     ["where the date is from", "the document's day stands in"],
     ["on whose word", "on word of the publisher"],
-    ["how sure it is", "certainty 0.79, as an adjective tells it"],
+    [
+      "how sure it is",
+      "certainty 0.80: 0.94, as an adjective tells it; less because the document tells it once",
+    ],
   ])("%s", (_name, words) => {
     expect(flat(text)).toContain(words);
   });
@@ -80,10 +83,31 @@ it("one event of several says which it is", () => {
     { actors: { Norway: "NOR", Sweden: "SWE" } },
     (explanation) => ({
       ...explanation,
-      counts: { events: 4, statements: 2 },
+      counts: { events: 4, statements: 2, leftOut: 0 },
     }),
   );
   expect(text).toMatch(/^by hand \(2024-05-15, event 1 of 4\)\n/);
+});
+
+it.each([
+  [1, "1 event less sure than is asked for is left out; --min-confidence 0 shows it."],
+  [3, "3 events less sure than is asked for are left out; --min-confidence 0 shows them."],
+])("%d left out: says so", (leftOut, words) => {
+  const told = (keep: number) =>
+    flat(
+      printed(
+        "Norway condemned Sweden on Monday.",
+        { actors: { Norway: "NOR", Sweden: "SWE" } },
+        ({ events, counts, ...explanation }) => ({
+          ...explanation,
+          events: events.slice(0, keep),
+          counts: { ...counts, leftOut },
+        }),
+      ),
+    );
+  expect(told(0)).toContain(`No events: ${words}`);
+  expect(told(1)).toMatch(/^by hand .* 1\. ACCUSE/);
+  expect(told(1)).toContain(words);
 });
 
 describe("a document without events says why, in words", () => {

@@ -51,6 +51,7 @@ export function explanationText(
   const about = [document.date ?? "no date", ...number];
   const lines = wrap(`${printable(document.id)} (${about.join(", ")})`, width).map(colours.bold);
   if (events.length === 0) lines.push("", ...wrap(whyNoEvents(explanation), width));
+  else if (counts.leftOut > 0) lines.push("", ...wrap(`${leftOutText(counts.leftOut)}.`, width));
   for (const event of events) lines.push("", ...eventLines(document, event, options));
   for (const statement of statements) lines.push("", ...statementLines(document, statement, options));
   const notes = new Set(problems.map((problem) => `Note: ${printable(problem.message)}.`));
@@ -58,7 +59,17 @@ export function explanationText(
   return `${lines.join("\n")}\n\n`;
 }
 
-function whyNoEvents({ actors }: DocumentExplanation): string {
+/** "2 events less sure than asked for are left out; --min-confidence 0 shows them" */
+function leftOutText(count: number): string {
+  const events =
+    count === 1
+      ? "1 event less sure than is asked for is"
+      : `${count} events less sure than is asked for are`;
+  return `${events} left out; --min-confidence 0 shows ${count === 1 ? "it" : "them"}`;
+}
+
+function whyNoEvents({ actors, counts }: DocumentExplanation): string {
+  if (counts.leftOut > 0) return `No events: ${leftOutText(counts.leftOut)}.`;
   if (actors.length === 0) {
     return "No events: the text names no country, organisation, person or group that the lexicon knows.";
   }
@@ -204,9 +215,18 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
 };
 
 const DOUBT: Readonly<Record<Doubt, string>> = {
+  once: "the document tells it once",
   single: "only one party is named",
   unknown: "of a party the country is not known",
+  unplaced: "a person, office or body is without a country in a government's own text",
+  "unplaced group": "a group is without a country in a government's own text",
+  "vague group": "a group is named by no country and no kind",
+  "unplaced actor": "that party acts",
   quoted: "it stands in somebody's words",
+  named: "it is only named in another word's phrase",
+  relative: "a clause tells it that may only say who or what is meant",
+  aside: "a clause beside the main one tells it",
+  unreal: "it is denied or supposed",
 };
 
 function confidenceText({ confidence: { value, base, weakest, doubts } }: EventExplanation): string {

@@ -8,11 +8,11 @@ import { STANDARD_INPUT } from "../document/open-input.ts";
 import { readDocuments } from "../document/read-documents.ts";
 import { bundledLexiconFolder } from "../lexicon/lexicon-folder.ts";
 import { CliError, EXIT_FAILURE } from "./cli-error.ts";
+import { minConfidenceOption, strictOption } from "./coding-options.ts";
 import { dictionaryOption, existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { explanationText } from "./explain-text.ts";
 import { DEFAULT_MAX_DOCUMENT, dateValue, sizeValue } from "./option-values.ts";
 import { standardOutput } from "./standard-output.ts";
-import { strictOption } from "./strict-option.ts";
 import { coloursFor, tableWidth } from "./terminal.ts";
 
 interface ExplainOptions {
@@ -24,6 +24,7 @@ interface ExplainOptions {
   readonly lexicon?: string;
   readonly dictionary?: readonly string[];
   readonly strict?: boolean;
+  readonly minConfidence: number;
 }
 
 const EXAMPLES = `
@@ -58,6 +59,7 @@ export function register(program: Command): void {
     .option("--lexicon <FOLDER>", "use this lexicon instead of the bundled one")
     .addOption(dictionaryOption())
     .addOption(strictOption())
+    .addOption(minConfidenceOption())
     .addHelpText("after", EXAMPLES)
     .action(async (files: readonly string[], options: ExplainOptions, command: Command) => {
       process.exitCode = await explain(files, options, command.optsWithGlobals<{ color: boolean }>().color);
@@ -75,7 +77,12 @@ async function explain(
   const folder = options.lexicon ?? bundledLexiconFolder("en");
   if (!existsSync(folder)) throw new CliError(`--lexicon: there is no folder ${folder}`);
   const dictionaries = existingDictionaries(options.dictionary);
-  const coder = await createCoder({ lexicon: folder, dictionaries, strict: options.strict === true });
+  const coder = await createCoder({
+    lexicon: folder,
+    dictionaries,
+    strict: options.strict === true,
+    minConfidence: options.minConfidence,
+  });
   tellDictionaryProblems(coder.problems);
   const { isTTY, columns } = process.stdout;
   const textOptions = {

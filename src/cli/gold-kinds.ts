@@ -25,6 +25,7 @@ export interface EvaluateOptions extends TreebankOptions {
   readonly errors: number;
   readonly dictionary?: readonly string[];
   readonly strict?: boolean;
+  readonly minConfidence: number;
 }
 
 /** A kind of gold file, how one is known, and the report on it. */
@@ -139,10 +140,11 @@ function withCoder(
   return async (file, options) => report(await coderFor(options), readGold(file), file, options);
 }
 
-async function coderFor({ dictionary, strict }: EvaluateOptions): Promise<Coder> {
+async function coderFor({ dictionary, strict, minConfidence }: EvaluateOptions): Promise<Coder> {
   const coder = await createCoder({
     dictionaries: existingDictionaries(dictionary),
     strict: strict === true,
+    minConfidence,
   });
   tellDictionaryProblems(coder.problems);
   return coder;

@@ -97,7 +97,7 @@ async function check(files: readonly string[], folder: string): Promise<number> 
     if (!known.has(resolve(file)))
       throw new CliError(`${file} is no file with entries of the lexicon ${folder}`);
   }
-  const coder = await createCoder({ lexicon: folder, strict: true });
+  const coder = await createCoder({ lexicon: folder, strict: true, minConfidence: 0 });
   const { examples, failures } = checkExamples(
     lexicon,
     coder,

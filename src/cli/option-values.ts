@@ -35,6 +35,13 @@ export function workersValue(text: string): number {
   return workers;
 }
 
+/** A share of one, as 0.5. */
+export function shareValue(text: string): number {
+  const share = /^(\d+(\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (!(share <= 1)) throw new InvalidArgumentError("Expected a number from 0 to 1, such as 0.5.");
+  return share;
+}
+
 /** How many of something are shown. */
 export function countValue(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Expected a whole number, 0 or more.");

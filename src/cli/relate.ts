@@ -6,10 +6,10 @@ import { decodeText, withoutByteOrderMark } from "../document/encoding.ts";
 import { describeProblem } from "../document/input-problem.ts";
 import { openInput, STANDARD_INPUT } from "../document/open-input.ts";
 import { EXIT_FAILURE } from "./cli-error.ts";
+import { strictOption } from "./coding-options.ts";
 import { dictionaryOption, existingDictionaries, tellDictionaryProblems } from "./dictionary-option.ts";
 import { DEFAULT_MAX_DOCUMENT, sizeValue } from "./option-values.ts";
 import { standardOutput, type TextSink } from "./standard-output.ts";
-import { strictOption } from "./strict-option.ts";
 
 const EXAMPLE = `
 Examples:

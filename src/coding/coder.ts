@@ -11,6 +11,7 @@ import type { DocumentMentions } from "../mentions/mention.ts";
 import { loadOntology, type Ontology } from "../ontology/ontology.ts";
 import { loadOperators, type OperatorTable } from "../ontology/operators.ts";
 import { type CodingLexicon, loadCodingLexicon } from "./coding-lexicon.ts";
+import { MIN_CONFIDENCE } from "./confidence.ts";
 import { eventDate } from "./event-date.ts";
 import { codeEvents, type ToldEvent } from "./events.ts";
 import { Interpreter } from "./interpreter.ts";
@@ -32,6 +33,8 @@ export interface CoderOptions {
   readonly members?: boolean;
   /** Whether verbs without an entry say nothing; by default they are read like the verbs used most like them. */
   readonly strict?: boolean;
+  /** Events less sure than this are left out, 0 to 1; `MIN_CONFIDENCE` by default. */
+  readonly minConfidence?: number;
 }
 
 /** A document with every stage's annotation: what `explain` shows. */
@@ -41,6 +44,8 @@ export interface Reading {
   readonly coded: CodedDocument;
   /** The coded events with the meanings they were made of, in the same order. */
   readonly told: readonly ToldEvent[];
+  /** What was read as an event, but is less sure than is asked for. */
+  readonly leftOut: readonly ToldEvent[];
 }
 
 /** The whole chain from text to records, loaded once and used for any number of documents. */
@@ -53,6 +58,7 @@ export class Coder {
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
   readonly #nearest: NearestFrames | undefined;
+  readonly #minConfidence: number;
 
   constructor(
     language: Language,
@@ -61,7 +67,7 @@ export class Coder {
     actors: ActorLexicon,
     lexicon: CodingLexicon,
     problems: readonly LexiconProblem[] = [],
-    isStrict = false,
+    { strict = false, minConfidence = MIN_CONFIDENCE }: Pick<CoderOptions, "strict" | "minConfidence"> = {},
   ) {
     this.language = language;
     this.problems = problems;
@@ -69,7 +75,8 @@ export class Coder {
     this.#operators = operators;
     this.#actors = actors;
     this.#lexicon = lexicon;
-    this.#nearest = isStrict ? undefined : new NearestFrames(lexicon, language.vectors);
+    this.#nearest = strict ? undefined : new NearestFrames(lexicon, language.vectors);
+    this.#minConfidence = minConfidence;
   }
 
   get lexicon(): CodingLexicon {
@@ -86,9 +93,11 @@ export class Coder {
     const mentions = findMentions(document, parsed, this.#actors);
     const reports = findReports(parsed, mentions, this.#lexicon);
     const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology, reports };
-    const told = codeEvents(this.#interpreter(parsed, mentions, document), context);
+    const all = codeEvents(this.#interpreter(parsed, mentions, document), context);
+    const isSure = ({ event }: ToldEvent) => event.confidence >= this.#minConfidence;
+    const [told, leftOut] = [all.filter(isSure), all.filter((one) => !isSure(one))];
     const events = told.map(({ event }) => event);
-    const statements = codeStatements(context, events);
+    const statements = codeStatements(context, { all: all.map(({ event }) => event), written: events });
     const { id, date, title, publisher, url } = document;
     const coded: CodedDocument = {
       document: {
@@ -104,7 +113,7 @@ export class Coder {
       sentences: Array.from(parsed.sentences(), (sentence) => sentence.span),
       problems: problemsOf(document, mentions),
     };
-    return { parsed, mentions, coded, told };
+    return { parsed, mentions, coded, told, leftOut };
   }
 
   #interpreter(parsed: ParsedDocument, mentions: DocumentMentions, { date, title }: Document): Interpreter {
@@ -167,6 +176,6 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
     dictionaries.length === 0 ? actors : withDictionaries(actors, dictionaries, folder),
     loadCodingLexicon(folder),
     dictionaries.flatMap(({ problems }) => problems),
-    options.strict === true,
+    options,
   );
 }

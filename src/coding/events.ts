@@ -53,7 +53,7 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
     const place = same === -1 ? events.findLastIndex((other) => isOfSameMeeting(other, told)) : same;
     const known = events[place];
     if (known === undefined) events.push(told);
-    else events[place] = { ...known, event: withRetelling(known.event, event) };
+    else events[place] = withRetelling(known, event, context.mentions);
   }
   return events;
 }
@@ -120,7 +120,7 @@ function codeEvent(meaning: Meaning, context: CodingContext): CodedEvent {
     rule: meaning.steps.reduceRight((inner, { name }) => (inner === "" ? name : `${name}(${inner})`), ""),
     lexicon: meaning.steps.map((step) => step.line),
   };
-  return { ...event, confidence: confidenceIn(meaning, event).value };
+  return { ...event, confidence: confidenceIn({ event, meaning, mentions }).value };
 }
 
 function entityNames(parties: readonly Party[]): string {
@@ -193,8 +193,14 @@ function sideKey(entity: CodedEvent["actors"][number]): string {
   return country !== undefined && isState ? country : partyKey(entity);
 }
 
-function withRetelling(event: CodedEvent, retelling: CodedEvent): CodedEvent {
+/** A told event that the document tells again, which makes it surer. */
+function withRetelling(told: ToldEvent, retelling: CodedEvent, mentions: DocumentMentions): ToldEvent {
+  const { event, meaning } = told;
   const seen: Span = event.evidence.trigger;
-  if (seen[0] === retelling.evidence.trigger[0] && seen[1] === retelling.evidence.trigger[1]) return event;
-  return { ...event, retold: [...event.retold, retelling.evidence] };
+  if (seen[0] === retelling.evidence.trigger[0] && seen[1] === retelling.evidence.trigger[1]) return told;
+  const again = { ...event, retold: [...event.retold, retelling.evidence] };
+  return {
+    meaning,
+    event: { ...again, confidence: confidenceIn({ event: again, meaning, mentions }).value },
+  };
 }

@@ -123,6 +123,6 @@ it("a document without events still says whom it names", () => {
   expect({ events, actors, counts }).toEqual({
     events: [],
     actors: ["Norway"],
-    counts: { events: 0, statements: 0 },
+    counts: { events: 0, statements: 0, leftOut: 0 },
   });
 });

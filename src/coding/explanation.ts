@@ -102,8 +102,8 @@ export interface DocumentExplanation {
   readonly document: Reading["coded"]["document"];
   readonly events: readonly EventExplanation[];
   readonly statements: readonly StatementExplanation[];
-  /** How many the document has, however many are explained here. */
-  readonly counts: { readonly events: number; readonly statements: number };
+  /** How many the document has, however many are explained here; `leftOut`: events less sure than is asked for. */
+  readonly counts: { readonly events: number; readonly statements: number; readonly leftOut: number };
   /** Names of the actors the text mentions, each once, in text order. */
   readonly actors: readonly string[];
   readonly problems: Reading["coded"]["problems"];
@@ -119,7 +119,7 @@ export function explainReading(
   reading: Reading,
   lexiconFolder: string,
 ): DocumentExplanation {
-  const { coded, told, mentions } = reading;
+  const { coded, told, leftOut, mentions } = reading;
   const numbers = new Map(coded.events.map((event, i) => [event.id, i + 1]));
   const rule = (written: string) => withinLexicon(written, lexiconFolder);
   return {
@@ -132,7 +132,7 @@ export function explainReading(
       content: wordsAt(document.text, statement.content),
       events: statement.events.flatMap((id) => numbers.get(id) ?? []),
     })),
-    counts: { events: told.length, statements: coded.statements.length },
+    counts: { events: told.length, statements: coded.statements.length, leftOut: leftOut.length },
     actors: [...new Set(mentions.actors.flatMap(({ entities }) => entities.map(({ name }) => name)))],
     problems: coded.problems,
   };
@@ -168,7 +168,7 @@ function explainEvent(
     }),
     ...(time !== undefined && { time: { ...wordsAt(document.text, time.span), rule: rule(time.rule) } }),
     status: { by: status.by, ...(status.word !== undefined && { word: wordsOf(status.word) }) },
-    confidence: confidenceIn(meaning, event),
+    confidence: confidenceIn({ event, meaning, mentions }),
     tree: treeOf(event, meaning, parsed, near, { time, place: place?.place }),
   };
 }

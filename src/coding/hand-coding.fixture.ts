@@ -33,12 +33,12 @@ export function handReading(text: string, handMade: HandMade, date: string | nul
   const coded: CodedDocument = {
     document: { id: document.id, ...(date === null ? {} : { date }) },
     events,
-    statements: codeStatements(context, events),
+    statements: codeStatements(context, { all: events, written: events }),
     mentions: mentions.actors.flatMap(({ entities }) => entities),
     sentences: [[0, text.length]],
     problems: [],
   };
-  return { parsed, mentions, coded, told };
+  return { parsed, mentions, coded, told, leftOut: [] };
 }
 
 /** The document of a hand-made reading. */

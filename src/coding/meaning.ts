@@ -124,7 +124,9 @@ export function others(parties: readonly Party[], actors: readonly Party[]): Par
 // "President Ruiz reaffirmed his government's commitment": to a country's state and people its government is no other side, as its agencies are.
 function isOwnGovernment({ kind, country, role, name }: Entity, actor: Entity): boolean {
   const isWhole =
-    kind === "organisation" && country !== undefined && /\b(government|administration)$/i.test(role ?? name);
+    kind === "organisation" &&
+    country !== undefined &&
+    /\b(governments?|administration)$/i.test(role ?? name);
   return isWhole && (actor.kind === "country" || actor.kind === "person");
 }
 

@@ -17,11 +17,18 @@ import { voicesOver } from "./voices.ts";
 // Opening and closing quotation marks, straight and curly.
 const QUOTATION = /["“”«»]/;
 
+/** The events that were read in a document. */
+export interface EventsOfText {
+  readonly all: readonly CodedEvent[];
+  /** Those that are sure enough to be written down, which statements refer to. */
+  readonly written: readonly CodedEvent[];
+}
+
 /** The attributed statements of a document, in text order: who says what, in which act and form, and what they take on by it. */
-export function codeStatements(context: CodingContext, events: readonly CodedEvent[]): Statement[] {
+export function codeStatements(context: CodingContext, events: EventsOfText): Statement[] {
   const voiced = context.reports.map((report) => ({ report, acts: actVerbsOf(report, context) }));
   const own = context.reports.filter((report) => !isActOfAnother(report, voiced));
-  const reports = [...own, ...toldPledges(context, events)];
+  const reports = [...own, ...toldPledges(context, events.all)];
   const statements = reports.flatMap((report) =>
     report.entities.map((speaker) => codeStatement(context, events, report, speaker)),
   );
@@ -53,7 +60,7 @@ function isActOfAnother({ token, entities }: FoundReport, voiced: readonly Voice
 
 function codeStatement(
   context: CodingContext,
-  events: readonly CodedEvent[],
+  events: EventsOfText,
   report: FoundReport,
   speaker: Entity,
 ): Statement {
@@ -62,7 +69,7 @@ function codeStatement(
   const acts = clauseActs(heads, speaker, context);
   const promised = commitmentOf(report, speaker, acts, mentions);
   // "would recall its envoy if the strike goes on": what is coded as a threat is owed to nobody.
-  const isThreat = events.some(
+  const isThreat = events.all.some(
     ({ type, evidence }) =>
       type === "THREATEN" && promised !== undefined && overlaps(evidence.trigger, promised.action),
   );
@@ -74,14 +81,14 @@ function codeStatement(
     document: document.id,
     sentence: parsed.sentenceOf(token.index),
     speaker,
-    addressees: addresseesOf(context, events, report, speaker),
+    addressees: addresseesOf(context, events.all, report, speaker),
     act,
     form: formOf(document.text, content),
     cue: cueSpan,
     content,
     about: aboutOf(context, content),
     attribution: attributionOf(token, mentions, lexicon, voicesOver(token, context.reports)),
-    events: events
+    events: events.written
       .filter(({ evidence: { trigger } }) => contains(content, trigger) || contains(trigger, cueSpan))
       .map((event) => event.id),
     ...(commitment !== undefined && { commitment }),

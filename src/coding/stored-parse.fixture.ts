@@ -71,6 +71,7 @@ export function handMentions(
     isInTime: (token) => days.some(({ tokens: [start, end] }) => start <= token && token < end),
     timeAt: (token) => days.find(({ head }) => head === token),
     places: [],
+    isOfficial: false,
     placeAt: () => undefined,
     sideAt: () => undefined,
     peopleAt: () => undefined,

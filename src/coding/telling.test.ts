@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createCoder } from "./coder.ts";
 import { inOneLine } from "./hand-coding.fixture.ts";
 
-const coder = await createCoder();
+const coder = await createCoder({ minConfidence: 0 });
 
 function codings(text: string, title?: string): string[] {
   const document = {
@@ -72,6 +72,17 @@ describe("what is not said to have been done is no event", () => {
     ["Kenya and Somalia emphasised their support for Uganda.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
     ["Kenya and Somalia welcomed the release of two journalists.", []],
     ["Kenya and Somalia welcomed Uganda's decision.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
+  ])("%s", (text, expected) => {
+    expect(codings(text)).toEqual(expected);
+  });
+});
+
+describe("what a call or a visit shows is somebody's view of it", () => {
+  it.each([
+    ["The phone call showed Kenya's support for Uganda.", []],
+    ["The visit expressed Kenya's solidarity with Uganda.", []],
+    ["The statement expressed Kenya's solidarity with Uganda.", ["SUPPORT KEN -> UGA; occurred"]],
+    ["Kenya showed its support for Uganda.", ["SUPPORT KEN -> UGA; occurred"]],
   ])("%s", (text, expected) => {
     expect(codings(text)).toEqual(expected);
   });

@@ -51,7 +51,7 @@ export interface TellingContext {
  */
 export function isTold(token: Token, context: TellingContext): boolean {
   if (isInUntoldClause(token, context) || isOfWhom(token) || isTopic(token, context)) return false;
-  if (isOnlyPossible(token)) return false;
+  if (isOnlyPossible(token) || isShown(token, context)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
@@ -90,6 +90,16 @@ function isDiscussion(verb: Token, lexicon: CodingLexicon): boolean {
     matchesAt(verb, lexicon.triggersOf.operator).some(
       ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.operator === "DISCUSS",
     )
+  );
+}
+
+// "The call showed China's support": what a call or a visit shows is somebody's view of it. Not what a meeting condemns.
+function isShown(token: Token, { meaningsAt }: TellingContext): boolean {
+  const verb = token.upos === "VERB" ? token : token.relation === "obj" ? token.head : null;
+  const subject = verb?.dependent("nsubj");
+  return (
+    subject?.upos === "NOUN" &&
+    meaningsAt(subject).some(({ kind }) => kind.type === "CONSULT" && kind.mode !== undefined)
   );
 }
 

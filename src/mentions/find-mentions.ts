@@ -120,7 +120,15 @@ export function findMentions(
   const isOtherName = namesOfOthers(reading, drafts, times);
   const isSurname = (word: string) => cast.withNameWords([word]).length > 0;
   const places = findPlaces(reading, lexicon.places, isOtherName, isSurname);
-  return finished(reading, { drafts, seats, sides, peoples: peoplesOf(cast, places), times, places });
+  return finished(reading, {
+    drafts,
+    seats,
+    sides,
+    peoples: peoplesOf(cast, places),
+    times,
+    places,
+    isOfficial: publisher !== undefined,
+  });
 }
 
 /** What is resolved by what stands around it. */
@@ -170,11 +178,12 @@ interface Findings {
   readonly peoples: readonly MentionDraft[];
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
+  readonly isOfficial: boolean;
 }
 
 function finished(
   reading: Reading,
-  { drafts, seats, sides, peoples, times, places }: Findings,
+  { drafts, seats, sides, peoples, times, places, isOfficial }: Findings,
 ): DocumentMentions {
   const actors = drafts
     .map((draft) => mentionOf(reading, draft))
@@ -204,6 +213,7 @@ function finished(
     actors,
     times,
     places,
+    isOfficial,
     actorAt: (token) => actorByToken.get(token),
     seatAt: (token) => seatByToken.get(token),
     timeAt: (token) => timeByToken.get(token),

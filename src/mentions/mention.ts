@@ -68,6 +68,8 @@ export interface DocumentMentions {
   readonly actors: readonly Mention[];
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
+  /** Whether the document is a government's own text. Such a text tells whose officials and people it speaks of. */
+  readonly isOfficial: boolean;
   /** The actor mention headed by a token, if any. */
   actorAt(tokenIndex: number): Mention | undefined;
   /**

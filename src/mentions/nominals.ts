@@ -103,14 +103,19 @@ function withPossessor(scene: Scene, phrase: RolePhrase): RolePhrase {
   return affiliations.length === 0 ? phrase : { ...phrase, affiliations };
 }
 
-// "Both governments", "the two delegations"; in a text of two countries also "the delegations".
-function isOfTwo({ joint }: Scene, { determiners, plural, roles, affiliations }: RolePhrase): boolean {
+const OF_TWO = /^of (both|the two) (countries|nations|states|sides)$/;
+
+// "Both governments", "the two delegations", "governments of the two countries"; in a text of two countries also "the delegations".
+function isOfTwo({ joint, reading }: Scene, { determiners, plural, roles, affiliations, end }: RolePhrase) {
   const isBody = roles[0]?.kind === "organisation" || roles[0]?.name === "delegation";
   if (!isBody || affiliations.length > 0 || roles[0]?.name === "party") return false;
   const isOfAState = /^(government|delegation)$/.test(roles[0]?.name ?? "");
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, i) => textOf(reading.parsed, end + i)).join(" ");
   return (
     determiners[0] === "both" ||
     (plural && determiners.join(" ") === "the two") ||
+    (plural && (OF_TWO.test(words(3)) || OF_TWO.test(words(4)))) ||
     (plural && isOfAState && determiners.join() === "the" && joint?.length === 2)
   );
 }

@@ -34,6 +34,24 @@ function records(
     .map((line) => JSON.parse(line));
 }
 
+describe("--min-confidence", () => {
+  const input = "France condemned the decision on Monday.";
+  it.each([
+    ["by default, what is more likely wrong than right is left out", [], 0],
+    ["0 writes all", ["--min-confidence", "0"], 1],
+  ])("%s", (_name, args, count) => {
+    const { status, stdout } = dragoman(["code", "--quiet", ...args], { input });
+    expect(records(stdout)[0]?.events).toHaveLength(count);
+    expect(status).toBe(0);
+  });
+
+  it.each(["2", "-1", "much", ""])("%j is no share", (value) => {
+    const { status, stderr } = dragoman(["code", `--min-confidence=${value}`], { input });
+    expect(stderr).toContain("Expected a number from 0 to 1");
+    expect(status).toBe(2);
+  });
+});
+
 describe("on a pipe", () => {
   it("writes a line of JSON a document and closes with a summary on standard error", () => {
     const { status, stdout, stderr } = dragoman(["code", "a.txt"], { cwd });

@@ -103,7 +103,7 @@ it("names the members of a grouping where it is asked to, and only there", async
     language: "en",
     text: "The E3 and the Baltic states condemned Iran. G7 leaders agreed.",
   } as const;
-  const [plain, telling] = [await createCoder(), await createCoder({ members: true })];
+  const [plain, telling] = [await createCoder({ minConfidence: 0 }), await createCoder({ members: true })];
   expect(plain.code(document).mentions.filter(({ members }) => members !== undefined)).toEqual([]);
   expect(telling.code(document).mentions.map(({ text, members }) => [text, members?.join(" ")])).toEqual([
     ["E3", "DEU FRA GBR"],

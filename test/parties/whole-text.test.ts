@@ -4,7 +4,7 @@ import type { Entity } from "../../src/mentions/mention.ts";
 
 let coder: DocumentCoder;
 beforeAll(async () => {
-  coder = await createCoder();
+  coder = await createCoder({ minConfidence: 0 });
 });
 
 function coded(text: string): string[] {
