@@ -44,6 +44,8 @@ describe("a frame makes an event of its words and their parties", () => {
 describe("a light verb lends its parties to its noun", () => {
   it.each([
     ["Iran and Iraq held talks in Cairo last week.", ["CONSULT IRN, IRQ; occurred"]],
+    ["Iran held talks in Oman.", ["CONSULT IRN, OMN; occurred"]],
+    ["Iran held talks with them in Oman.", []], // the place of a meeting with others is no party
     ["Israel suffered an attack by Iran.", ["ASSAULT IRN -> ISR; occurred"]], // its subject undergoes
   ])("%s", (text, expected) => {
     expect(codings(text)).toEqual(expected);

@@ -217,13 +217,23 @@ export class PartyFinder {
     return this.#peopleOf(fillers(match, place, this.#mentions, light));
   }
 
-  /** Another country where something is done, for whoever receives its guests: "held talks in Cairo". */
+  /**
+   * Another country where something is done, for whoever receives its guests: "held talks in Cairo". Not where it is said who else takes part,
+   * nor where many gather: "the summit in Jakarta", "met with him in Jakarta".
+   */
   hostsOf(heads: readonly Token[], guests: readonly Party[]): Party[] {
+    if (heads.some((head) => isGathering(head) || this.#isWithSomebody(head))) return [];
     const own = new Set(guests.map(({ entity }) => entity.country));
     const hosts = this.at(heads.flatMap((head) => this.#surroundings.phrasesOf(head, "in")));
     const isHost = ({ entity: { kind, country } }: Party) =>
       (kind === "country" || kind === "place-as-government") && country !== undefined && !own.has(country);
     return own.has(undefined) ? [] : hosts.filter(isHost);
+  }
+
+  #isWithSomebody(head: Token): boolean {
+    return ["with", "between", "among"].some(
+      (preposition) => this.#surroundings.phrasesOf(head, preposition).length > 0,
+    );
   }
 
   /** Whoever reports the clause a word stands in, the innermost voice; nobody where the text itself tells it. */
@@ -462,4 +472,9 @@ function isSpeech({ trigger: { sense } }: Match): boolean {
 function nounsBefore(gerund: Token): Token[] {
   const subjects = gerund.head?.dependents("nsubj") ?? [];
   return subjects.filter(({ index }) => index < gerund.index);
+}
+
+// "the East Asia Summit", "a conference": of many, wherever it is.
+function isGathering({ lowerText }: Token): boolean {
+  return /^(summits?|conferences?|forums?|assembly|congress)$/.test(lowerText);
 }

@@ -97,6 +97,8 @@ export interface ActorLexicon {
   readonly countries: ReadonlyMap<string, KnownActor>;
   /** By word in lower case. */
   readonly titleWords: ReadonlyMap<string, TitleWord>;
+  /** Last words of names that are no body's, in lower case: "agreement", "week". */
+  readonly thingWords: ReadonlySet<string>;
   readonly officeHolders: OfficeHolders;
   /** Forenames as compared, with the gender of nearly all bearers. */
   readonly forenames: ReadonlyMap<string, "she" | "he" | "either">;
@@ -166,6 +168,11 @@ const titleWordRow = z.object({
   kind: z.enum(["modifier", "former", "portfolio", "particle", "suffix"]),
 });
 
+const thingWordRow = z.object({
+  word: z.string(),
+  kind: z.enum(["agreement", "land", "law", "prize", "time"]),
+});
+
 const publisherRow = z
   .object({ publisher: z.string(), country: countryCode.optional(), offices: list })
   .refine(({ publisher, country }) => (country === undefined) === /^(.+\.)?\*$/.test(publisher), {
@@ -233,6 +240,9 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   for (const { row } of readTable(join(folder, "roles/title-words.tsv"), titleWordRow)) {
     titleWords.set(row.word, { kind: row.kind });
   }
+  const thingWords = new Set(
+    readTable(join(folder, "actors/thing-words.tsv"), thingWordRow).map(({ row }) => row.word),
+  );
   const pronouns = new Map(
     readTable(join(folder, "cues/pronouns.tsv"), pronounRow).map(({ row }) => [
       row.pronoun,
@@ -263,6 +273,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
     namesakes,
     countries,
     titleWords,
+    thingWords,
     officeHolders,
     forenames,
     publishers,

@@ -7,6 +7,11 @@ it.each([
     ["Germany = Germany DEU", "France = France FRA", "UK = United Kingdom GBR", "Iran = Iran IRN"],
   ],
   ["China's support for Kazakhstan is firm.", ["China = China CHN", "Kazakhstan = Kazakhstan KAZ"]],
+  ["Norway welcomed the Mexico-Canada Agreement.", ["Norway = Norway NOR"]],
+  [
+    "Norway welcomed Canada's Agreement with Mexico.",
+    ["Norway = Norway NOR", "Canada = Canada CAN", "Mexico = Mexico MEX"],
+  ],
   ["Beijing said it would respond.", ["Beijing = China CHN", "it = China CHN"]],
   ["The ministers met in Beijing.", ["The ministers = The ministers ---GOV"]],
   ["The Kremlin rejected the claim.", ["Kremlin = Russia RUS"]],

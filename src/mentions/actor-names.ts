@@ -75,6 +75,7 @@ function isPartOfOtherName(reading: Reading, found: Found<NameSense>): boolean {
     isInsideTaggedName(reading, found) ||
     isPartOfLongerName(reading, found) ||
     isPartOfRegion(reading, found) ||
+    isPartOfThing(reading, found) ||
     isHyphenPart(reading, found)
   );
 }
@@ -170,6 +171,20 @@ function isPartOfRegion(reading: Reading, found: Found<NameSense>): boolean {
   if (found.start === 0) return false;
   return /^(north|south|east|west|central)(east|west)?(ern)?$/i.test(textOf(reading.parsed, found.start - 1));
 }
+
+// "the United States-Mexico-Canada Agreement", "the Belfast/Good Friday Agreement"; not "Mexico signed the Agreement", "Canada's Agreement".
+function isPartOfThing({ parsed, lexicon }: Reading, { end }: Found<NameSense>): boolean {
+  const goesOn = (token: number) =>
+    /^[-‐‑–/&]$/.test(textOf(parsed, token)) ||
+    (isCapitalised(parsed, token) && parsed.columns.upos[token] !== TAG.VERB);
+  for (let token = end; token < end + MOST_THING_WORDS && token < parsed.tokenCount; token++) {
+    if (!goesOn(token) || parsed.sentenceOf(token) !== parsed.sentenceOf(end - 1)) return false;
+    if (lexicon.thingWords.has(textOf(parsed, token).toLowerCase())) return true;
+  }
+  return false;
+}
+
+const MOST_THING_WORDS = 8;
 
 // "Beijing said", "Washington's sanctions", "talks with Moscow"; not "met in Beijing", "flew to Moscow".
 function actsAsGovernment({ parsed }: Reading, found: Found<NameSense>): boolean {

@@ -1,4 +1,4 @@
-import type { KnownActor } from "./actor-lexicon.ts";
+import type { KnownActor, Role } from "./actor-lexicon.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 
@@ -50,6 +50,7 @@ function located(reading: Reading, phrase: RolePhrase): RolePhrase {
   if (
     !(isHome || isPartner) ||
     isOfficial ||
+    isMission(role) ||
     phrase.affiliations.length > 0 ||
     phrase.end >= parsed.tokenCount
   )
@@ -60,6 +61,11 @@ function located(reading: Reading, phrase: RolePhrase): RolePhrase {
   const sense = name?.senses.find((s) => /^(name|capital|place)$/.test(s.reading));
   if (sense?.actor.kind !== "country") return phrase;
   return { ...phrase, affiliations: [sense.actor], isPlaced: true };
+}
+
+/** Whether a body stands in another country than its own: "the embassy in Kabul". */
+export function isMission(role: Role | undefined): boolean {
+  return /^(embassy|consulate|consulate general|mission|diplomatic mission)$/.test(role?.name ?? "");
 }
 
 function withAffiliations(phrase: RolePhrase, affiliations: readonly KnownActor[]): RolePhrase {

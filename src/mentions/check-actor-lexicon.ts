@@ -16,6 +16,7 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["actors/other-names.tsv", ["name"]],
   ["actors/places.tsv", ["name"]],
   ["actors/publishers.tsv", ["publisher"]],
+  ["actors/thing-words.tsv", ["word"]],
   ["cues/calendar.tsv", ["word"]],
   ["cues/occasions.tsv", ["word"]],
   ["cues/pronouns.tsv", ["pronoun"]],

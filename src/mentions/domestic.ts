@@ -1,3 +1,4 @@
+import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
@@ -57,15 +58,25 @@ export function isOfDomestic({ parsed }: Reading, phrase: RolePhrase): boolean {
   const [role] = roles;
   if (role === undefined || affiliations.length > 0 || former || role.kind === "relational") return false;
   const isOfSociety = OF_SOCIETY.has(role.sectors[0] ?? "") || (role.name === "leader" && phrase.plural);
-  return isOfSociety && !ABROAD.test(roleText) && !/^(of|from)$/.test(textOf(parsed, end));
+  return isOfSociety && !ABROAD.test(roleText) && !isFromElsewhere(parsed, end);
+}
+
+// "leaders from Ohio"; not "leaders from across the country".
+function isFromElsewhere(parsed: ParsedDocument, end: number): boolean {
+  const isOrigin = /^(of|from)$/.test(textOf(parsed, end));
+  return isOrigin && !/^(across|around|throughout)$/.test(textOf(parsed, end + 1));
 }
 
 const ABROAD = /\b(foreign|international|world|global|allied|European|African|Asian|Arab|Latin|Caribbean)\b/i;
 
 /** Gives the people and bodies of a domestic text of whom it says nothing else its country: "Ada Berg of the Riverside Legal Aid". */
-export function claimDomestic(cast: Cast, domestic: string): void {
+export function claimDomestic({ lexicon }: Reading, cast: Cast, domestic: string): void {
   for (const actor of cast.actors) {
-    if (isUnknownBody(actor)) actor.country = domestic;
+    if (isUnknownBody(actor)) {
+      actor.country = domestic;
+      // A bare country would be the state itself.
+      actor.sectors = sectorsByName(lexicon, actor.name);
+    }
     if (
       actor.kind !== "person" ||
       actor.nameWords.length === 0 ||
@@ -77,6 +88,18 @@ export function claimDomestic(cast: Cast, domestic: string): void {
       actor.sectors[0] === "GOV" && actor.roles.some((role) => /^(leader|minister|diplomat)$/.test(role));
     if (!isLeader && (actor.nameWords.length > 1 || actor.roles.length > 0)) actor.country = domestic;
   }
+}
+
+// "Lakeside High School", "the Brotherhood of Electrical Workers": by the last words that are a role; else it is one of society.
+function sectorsByName({ roles }: Reading["lexicon"], name: string): readonly string[] {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  for (let word = 0; word < words.length; word++) {
+    const sense = roles.longestAt(words, word, (end) => end === words.length)?.values[0];
+    const isOfMany = sense?.plural === true || /^(group|organisation)$/.test(sense?.role.kind ?? "");
+    const [sector = "UNK"] = sense?.role.sectors ?? [];
+    if (sense !== undefined && isOfMany && sector !== "UNK") return sense.role.sectors;
+  }
+  return ["CVL"];
 }
 
 // Bodies that the lexicon knows have a sector or a code; of those that only the name tagger found nothing is known.

@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.ts";
 import type { ParsedDocument } from "../language/parsed-document.ts";
+import { withAbbreviationsMeant } from "./abbreviations.ts";
 import { aboutOf } from "./about.ts";
 import { type Actor, Cast, entityOf } from "./actor.ts";
 import type { ActorLexicon, PronounKind } from "./actor-lexicon.ts";
@@ -50,7 +51,9 @@ export function findMentions(
   parsed: ParsedDocument,
   lexicon: ActorLexicon,
 ): DocumentMentions {
-  const reading = readDocument(document, parsed, lexicon);
+  const written = readDocument(document, parsed, lexicon);
+  const publisher = ownVoice(written);
+  const reading = withAbbreviationsMeant(written, publisher);
   const cast = new Cast();
   const taken = new Uint8Array(parsed.tokenCount);
   const isTaken = (token: number) => taken[token] === 1;
@@ -62,7 +65,6 @@ export function findMentions(
     }
   };
   const phrases = sharedAffiliations(reading, rolePhrases(reading));
-  const publisher = ownVoice(reading);
   for (const phrase of phrases) taken.fill(1, phrase.start, phrase.end);
   take(titledPeople(reading, phrases, cast));
   const runs = nameRuns(reading, isTaken);
@@ -89,7 +91,7 @@ export function findMentions(
   const home = homeOf(reading, title, publisher);
   if (home !== undefined) claimHomePeople(cast, home);
   const domestic = domesticOf(reading, title, home, publisher);
-  if (domestic !== undefined) claimDomestic(cast, domestic);
+  if (domestic !== undefined) claimDomestic(reading, cast, domestic);
   const joint = jointVoice(reading, title, discourse, cast, publisher);
   const scene: Scene = {
     reading,

@@ -72,6 +72,38 @@ it.each([
     "The Biden administration sanctioned Huawei.",
     ["Biden administration = Biden Administration USAGOV", "Huawei = Huawei CHNMNC"],
   ],
+  [
+    "Norway sanctioned the leader of Cuba's military.",
+    [
+      "Norway = Norway NOR",
+      "the leader = the leader CUBMIL",
+      "Cuba's military = Cuba's military CUBMIL",
+      "Cuba = Cuba CUB",
+    ],
+  ],
+  [
+    "Norway thanked the leader of Cuba.",
+    ["Norway = Norway NOR", "the leader of Cuba = Miguel Díaz-Canel CUBGOV"],
+  ],
+  ["The prison was sanctioned for the commission of serious crimes.", []],
+  ["The commission of inquiry accused Chad.", ["The commission = The commission ---GOV", "Chad = Chad TCD"]],
+  ["Consular officers left Chad.", ["Consular officers = Consular officers ---GOV", "Chad = Chad TCD"]],
 ])("groups and bodies: %s", (text, expected) => {
   expect(actorsIn(text)).toEqual(expected);
+});
+
+it.each([
+  ["The embassy in Lagos warned Chad.", "The embassy = The embassy USAGOV"],
+  ["The Chinese embassy in Lagos warned Chad.", "The Chinese embassy = The Chinese embassy CHNGOV"],
+])("an embassy is of whoever sent it: %s", (text, expected) => {
+  expect(actorsIn(text, { publisher: "state.gov" })).toContain(expected);
+});
+
+it("in a text about home affairs leaders and unknown bodies are of society, not the state itself", () => {
+  const text =
+    "The United States praised Congress. The leaders thanked the United States. Young leaders praised the Lakeside High School.";
+  const actors = actorsIn(text, { publisher: "whitehouse.gov" });
+  expect(actors).toContain("The leaders = The leaders USACVL");
+  expect(actors).toContain("Young leaders = Young leaders USACVL");
+  expect(actorsIn(text)).not.toContain("The leaders = The leaders USACVL");
 });

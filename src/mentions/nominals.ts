@@ -1,4 +1,4 @@
-import type { ParsedDocument } from "../language/parsed-document.ts";
+import { type ParsedDocument, UPOS } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
@@ -185,15 +185,24 @@ function isConduct(
   return !cases.some((child) => /^(with|by|from|to|among)$/.test(textOf(parsed, child)));
 }
 
-// "removed from office", "freedom of movement", "the movement of refugees": what one holds, and what one does; not "his office",
+// "removed from office", "freedom of movement", "the movement of refugees", "the commission of crimes": what one holds, and does; not "his office",
 // "the movement".
 function isNoBody(
   { parsed }: Reading,
   { roleText, determiners, affiliations, isPossessed, end }: RolePhrase,
 ): boolean {
   const isBare = determiners.length === 0 && affiliations.length === 0 && !isPossessed;
+  if (roleText === "commission" && textOf(parsed, end) === "of") return isDeed(parsed, end + 1);
   if (roleText === "office") return isBare;
   return /^movements?$/.test(roleText) && (isBare || textOf(parsed, end) === "of");
+}
+
+// "the commission of serious crimes"; not "the commission of inquiry", "the commission of the African Union".
+function isDeed(parsed: ParsedDocument, start: number): boolean {
+  let token = start;
+  while (/^(DET|ADJ|PUNCT|CCONJ|VERB|ADV)$/.test(UPOS[parsed.columns.upos[token] as number] ?? "")) token++;
+  const isBody = /^(inquiry|enquiry|experts|jurists|investigation|bishops|scientists|ministers)$/;
+  return !isCapitalised(parsed, token) && !isBody.test(textOf(parsed, token));
 }
 
 function isHyphenated({ parsed }: Reading, token: number): boolean {
@@ -327,11 +336,21 @@ function countryNamed({ reading, cast }: Scene, actor: Actor | undefined): Actor
 // "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
 function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
   if (phrase.plural || phrase.former || !isDefinite(scene.reading, phrase)) return undefined;
+  if (bodyLed(scene.reading, phrase) !== undefined) return undefined;
   const again = sameOfficeBefore(scene, phrase);
   if (again !== undefined) return { actors: [again], via: `${phrase.roleText} -> ${again.name}` };
   const holders = heldBy(scene, phrase)?.filter((actor) => !isBesides(scene, phrase, actor));
   const known = lastNamed(scene, phrase, holders ?? []) ?? officeHolder(scene, phrase);
   return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
+}
+
+/** The body that somebody leads whose country alone the phrase has: "the leader of Cuba's [military]", who is not Cuba's. */
+function bodyLed({ parsed, nameAt, roleAt }: Reading, { roles, end }: RolePhrase): Role | undefined {
+  if (!/^(leader|head|chief|commander|director|spokesperson)$/.test(roles[0]?.name ?? "")) return undefined;
+  const country = textOf(parsed, end) === "of" ? nameAt(end + 1)?.end : end;
+  if (country === undefined || !/^['’]s?$/.test(textOf(parsed, country))) return undefined;
+  const body = roleAt(country + 1)?.senses[0]?.role;
+  return body?.kind === "group" || body?.kind === "organisation" ? body : undefined;
 }
 
 // "The Prime Minister received Prime Minister Berg of Norway. … The Prime Minister said": the first one, whom the text never names.
@@ -438,7 +457,7 @@ function describedActor(scene: Scene, phrase: RolePhrase): Actor {
     name: rangeText(reading.parsed, phrase.start, phrase.end),
     nameWords: [],
     ...(country === undefined ? {} : { country }),
-    sectors: isAnyonesLeader(scene, phrase, country) ? [] : role.sectors,
+    sectors: bodyLed(reading, phrase)?.sectors ?? sectorsOf(scene, phrase, country),
     ...(code === undefined ? {} : { code }),
     ...(role.agent === undefined ? {} : { agent: role.agent }),
     // "G7 leaders" are those of its members.
@@ -452,12 +471,24 @@ function describedActor(scene: Scene, phrase: RolePhrase): Actor {
   return isOne ? cast.keyed(key, make) : cast.add(make());
 }
 
+function sectorsOf(scene: Scene, phrase: RolePhrase, country: string | undefined): readonly string[] {
+  const [role] = phrase.roles;
+  const isNothing = role === undefined || /^(UNK)?$/.test(role.sectors[0] ?? "");
+  // "members of the Senate", "Treasury teams"
+  const body = isNothing && country !== undefined ? organisationOf(phrase) : undefined;
+  if (body !== undefined) return body.sectors;
+  if (!isAnyonesLeader(scene, phrase, country)) return role?.sectors ?? [];
+  // Who leads anybody but the state is one of the people.
+  return country === undefined ? [] : ["CVL"];
+}
+
 // "student leaders", "leaders from the private sector": who leads whom only their own words can say; not "Arab leaders". In a text about
 // nothing but home affairs "the leaders" too are anybody's.
 function isAnyonesLeader({ domestic }: Scene, phrase: RolePhrase, country: string | undefined): boolean {
   const { plural, affiliations, roles, roleText, determiners } = phrase;
   if (roles[0]?.name !== "leader" || !plural || affiliations.length > 0) return false;
-  if (country !== undefined) return country === domestic;
+  // "the two leaders" are a president and a governor.
+  if (country !== undefined) return country === domestic && !/^(the|these) two$/.test(determiners.join(" "));
   if (/^(the|both|these|all)$/.test(determiners[0] ?? "")) return false;
   return !/^\p{Lu}\p{Ll}+ /u.test(roleText);
 }

@@ -1,12 +1,13 @@
 import { isOfAbout } from "./about.ts";
 import type { Cast } from "./actor.ts";
+import { isMission } from "./affiliation.ts";
 import { isDefinite } from "./definiteness.ts";
 import { isOfDomestic } from "./domestic.ts";
 import { isOfHome } from "./home.ts";
 import { countryOfScene } from "./partner.ts";
 import { countryOf } from "./people.ts";
 import type { Publisher } from "./publishers.ts";
-import { type Reading, textOf } from "./reading.ts";
+import { isCapitalised, type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 
@@ -97,6 +98,11 @@ function isOwnHouse({ parsed }: Reading, { roles, roleText, start, end, determin
   );
 }
 
+// "the embassy in Kabul", "our consulate in Lagos".
+function isOwnMission({ parsed }: Reading, { roles, end, plural }: RolePhrase): boolean {
+  return isMission(roles[0]) && !plural && textOf(parsed, end) === "in" && isCapitalised(parsed, end + 1);
+}
+
 function isOwnLeader(
   { lexicon, document }: Reading,
   cast: Cast,
@@ -114,7 +120,7 @@ export function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhras
   if (publisher === undefined || phrase.affiliations.length > 0 || phrase.former) return undefined;
   const [opening] = phrase.determiners;
   if (isOwnBody(phrase, (word) => isOwnLeader(reading, cast, publisher, word))) return publisher.country;
-  if (isOwnHouse(reading, phrase)) return publisher.country;
+  if (isOwnHouse(reading, phrase) || isOwnMission(reading, phrase)) return publisher.country;
   const isOne = opening === "our" || isDefinite(reading, phrase);
   const isOwn = phrase.roles.some((role) => publisher.offices.includes(role.name));
   return isOne && isOwn && !phrase.plural ? publisher.country : undefined;
