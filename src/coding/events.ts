@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.ts";
 import { contains, coveringSpan, type Span } from "../document/span.ts";
-import type { ParsedDocument } from "../language/parsed-document.ts";
+import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { Ontology } from "../ontology/ontology.ts";
 import { answeredParties } from "./answers.ts";
@@ -18,6 +18,7 @@ import { withResults } from "./results.ts";
 import { isOfSameMeeting } from "./same-meeting.ts";
 import { UNKNOWN_CODE } from "./sources.ts";
 import { statusOf } from "./status.ts";
+import { MERE_SUPPORT } from "./telling.ts";
 import { voicesOver } from "./voices.ts";
 
 /** What the coder needs to make records of meanings. */
@@ -67,9 +68,22 @@ function isEvent(meaning: Meaning, ontology: Ontology): boolean {
   const { kind, actors, recipients, reciprocal, steps } = meaning;
   if (!ontology.entryOf(kind.type).requiresRecipient || recipients.length > 0) return true;
   // "welcomed the release of the hostages": what is welcomed is nobody's on either side.
-  const isOfOthers = steps[0]?.operator === "SUPPORT";
+  // "reaffirmed their support for free navigation": a principle that two share is no second party.
+  const isOfOthers = steps[0]?.operator === "SUPPORT" || (isMere(meaning) && !isMutual(meaning));
   const isBetween = reciprocal || (ontology.quadOf(kind.type).startsWith("verbal") && !isOfOthers);
   return isBetween && actors.length > 1;
+}
+
+function isMere({ kind: { type, cameo } }: Meaning): boolean {
+  return type === "SUPPORT" && cameo === MERE_SUPPORT;
+}
+
+// "expressed support for each other", "reaffirmed their mutual support"
+function isMutual({ trigger }: Meaning): boolean {
+  const isOther = ({ lowerText }: Token) => lowerText === "other" || lowerText === "another";
+  return trigger
+    .flatMap(({ children }) => children)
+    .some((word) => word.lowerText === "mutual" || [word, ...word.children].some(isOther));
 }
 
 // "Will Rome attack?", "QUESTION: I heard that …", "MODERATOR: We go to …": who asks, or leads through a conversation, tells nothing.

@@ -328,6 +328,8 @@ function isOpenToPhrases({ relation, head }: Token): boolean {
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
 export const surfaceSubjects = perToken((verb: Token): readonly Token[] => {
   const own = verb.dependents("nsubj").filter((subject) => !isTiedTo(subject, verb));
+  // "Oslo has for ten years worked with Rome": to the tree, the auxiliary's.
+  if (own.length === 0) own.push(...verb.dependents("aux").flatMap((aux) => aux.dependents("nsubj")));
   if (own.length === 0) own.push(...bareObliques(verb));
   if (own.length === 0) return sharedSubjects(verb);
   // Where a tree gives two subjects, the one nearest before the verb is the likelier.

@@ -354,9 +354,15 @@ export class Interpreter {
       const between = this.#parties.firstFilled(match, ["between", "among"]);
       if (between.length > 1) return between;
     }
-    const parties = distinctParties(
-      sided.length > 0 ? stated : [...this.#parties.borrowedBy(match.head), ...stated],
-    );
+    const borrowed = sided.length > 0 ? [] : this.#parties.borrowedBy(match.head);
+    // "the only way is by working with our allies and partners": those with whom something is done do not do it without somebody.
+    const doers = () => [
+      ...sided,
+      ...borrowed,
+      ...(places.includes("owner") ? this.#parties.in(match, "owner") : []),
+    ];
+    if (frame.event === "COOPERATE" && light === undefined && doers().length === 0) return [];
+    const parties = distinctParties([...borrowed, ...stated]);
     const deep = parties.length === 1 ? this.#parties.deepIn(match, places) : [];
     const known = withoutOwnCountries(distinctParties([...parties, ...deep]));
     if (known.length !== 1 || !frame.event.startsWith("CONSULT")) return known;

@@ -125,8 +125,12 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
   const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
   const theirs = (parties: readonly Party[]) => withoutOwned(others(parties, actors), actors);
   const there = (tokens: readonly Token[]) => (isMaterial ? others(look.peopleOf(tokens), actors) : []);
-  const anybodyAt = (tokens: readonly Token[]) =>
-    firstFound([() => theirs(look.partiesAt(tokens)), () => there(tokens)]);
+  // "sent medics and rescue experts", "a team of advisers": whoever is sent gets nothing.
+  const isSent = (token: Token) => isGiven && isMoreOf(token, things);
+  const anybodyAt = (tokens: readonly Token[]) => {
+    const open = tokens.filter((token) => !isSent(token));
+    return firstFound([() => theirs(look.partiesAt(open)), () => there(open)]);
+  };
   const isOpen = (phrase: Token) =>
     (phrase !== clause || things.includes(phrase)) &&
     (isMaterial ? !isGiven || !isMaker(phrase) : isSpokenOf(phrase, type, look));
@@ -277,9 +281,25 @@ const DEATHS: ReadonlySet<string> = new Set([
   "passing",
 ]);
 
+/** Nouns of what somebody is to do or to undergo: "support for the return of Russia to the talks" is none for Russia. */
+const MOVES: ReadonlySet<string> = new Set([
+  "departure",
+  "invitation",
+  "prosecution",
+  "release",
+  "removal",
+  "return",
+  "withdrawal",
+]);
+
+/** Whether a noun tells what somebody is to do or to undergo: whoever supports that does not support them. */
+export function isMove({ lemma }: Token): boolean {
+  return MOVES.has(lemma);
+}
+
 // Who is spoken for and who has died is not spoken to.
 function isAside({ lemma }: Token, type: EventType): boolean {
-  return BEHALVES.has(lemma) || (type === "SUPPORT" && DEATHS.has(lemma));
+  return BEHALVES.has(lemma) || (type === "SUPPORT" && (DEATHS.has(lemma) || MOVES.has(lemma)));
 }
 
 /** Nouns that name who else takes part in a thing: "a process with the participation of women". */
@@ -291,9 +311,20 @@ const ATTENDANCE: ReadonlySet<string> = new Set([
   "representation",
 ]);
 
+// "support for human rights in Oslo": where a principle is to hold is not who holds power there.
+function isPrinciple(noun: Token | null): boolean {
+  return noun !== null && /^(right|freedom|liberty|law|principle|value|norm)$/.test(noun.lemma);
+}
+
 // "sent doses from its stockpile": whence something is given it goes to somebody else.
 function isFromGiver(phrase: Token, type: EventType): boolean {
   return (type === "AID" || type === "SUPPORT") && prepositionOf(phrase) === "from";
+}
+
+function isMoreOf(token: Token, things: readonly Token[]): boolean {
+  const { head, relation, xpos } = token;
+  if (head === null || !things.includes(head)) return false;
+  return relation === "conj" || (relation === "nmod" && xpos === "NNS" && prepositionOf(token) === "of");
 }
 
 // "the Merck vaccine": whose name stands before what is given has made it.
@@ -306,6 +337,7 @@ function isSpokenOf(phrase: Token, type: EventType, look: Surroundings): boolean
   if (isHostileDeed(phrase, look) || isAside(phrase, type)) return false;
   const preposition = prepositionOf(phrase) ?? "";
   if (preposition === "with" && ATTENDANCE.has(phrase.lemma)) return false;
+  if (type === "SUPPORT" && preposition === "in" && isPrinciple(phrase.head)) return false;
   return type !== "ACCUSE" || !/^(against|between|among|for|to|about)$/.test(preposition);
 }
 

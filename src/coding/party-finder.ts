@@ -25,9 +25,10 @@ import { joinedTo } from "./joined.ts";
 import { fellowsOf, includedIn, listedBefore, listedWith, namedBehind } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, others, type Party, sameParty } from "./meaning.ts";
-import { otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
+import { isMove, otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { perToken } from "./per-token.ts";
 import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
+import { MERE_SUPPORT } from "./telling.ts";
 
 /** Places that are no prepositions. */
 const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
@@ -127,9 +128,14 @@ export class PartyFinder {
       return behind.length > 0 ? behind : this.#goingOn(match.head);
     }
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
-    return parties.length > 0 || !OWNING_PREPOSITIONS.has(place)
-      ? parties
-      : this.at(standing.flatMap(possessors));
+    if (!OWNING_PREPOSITIONS.has(place)) return parties;
+    if (parties.length === 0) return this.at(ownedThings(match, standing).flatMap(possessors));
+    // "support for Israel's right to defend itself and its people": to the tree, the people are the right's fellow.
+    const [thing, ...fellows] = standing;
+    const owners = thing?.dependents("nmod:poss").filter(({ upos }) => upos !== "PRON") ?? [];
+    const isOthers =
+      thing !== undefined && partyAt(this.#mentions, thing.index) === undefined && this.at(owners).length > 0;
+    return isOthers ? this.at([...owners, ...fellows.filter(isNamedAlone)]) : parties;
   }
 
   #standingIn(match: Match, place: string, light?: LightContext): Token[] {
@@ -383,12 +389,23 @@ export class PartyFinder {
 
   // "condemned the attack": whoever attacked; "condemned Iran's programme": Iran.
   #ownersOfObject(match: Match): Party[] {
-    return ownedBy(match).flatMap((thing) => {
+    return ownedThings(match, ownedBy(match)).flatMap((thing) => {
       const deeds = thing === match.fixedNoun || thing === match.object ? [] : this.#meaningsAt(thing);
       // Of an attack that names its victim only, the victim is not to blame.
       return deeds.length > 0 ? deeds.flatMap((deed) => deed.actors) : this.at(owners(thing));
     });
   }
+}
+
+// "supported the return of Oslo to the talks": whoever is to return is not supported.
+function ownedThings({ trigger: { sense } }: Match, things: readonly Token[]): readonly Token[] {
+  const isSupport =
+    sense.kind === "frame" && sense.entry.event === "SUPPORT" && sense.entry.cameo === MERE_SUPPORT;
+  return isSupport ? things.filter((thing) => !isMove(thing)) : things;
+}
+
+function isNamedAlone(fellow: Token): boolean {
+  return fellow.dependents("nmod:poss").every(({ upos }) => upos !== "PRON");
 }
 
 function partiesOf(mention: Mention | undefined): Party[] {

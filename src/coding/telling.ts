@@ -19,7 +19,7 @@ export const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
 ]);
 
 /** CAMEO's code of support that says no more. */
-const MERE_SUPPORT = "050";
+export const MERE_SUPPORT = "050";
 
 /** Operators that, said by a modifier, leave what the clause tells as it is. */
 const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);

@@ -5,6 +5,27 @@ import { mendedRows } from "./mended-rows.fixture.ts";
 describe("the main verb of a short sentence", () => {
   it.each([
     [
+      "not of one that hangs on it: agreed to deepen their ties, create jobs",
+      [
+        "agreed VBD 0 root",
+        "to TO 3 mark",
+        "deepen VB 6 advcl",
+        "their PRP$ 5 nmod:poss",
+        "ties NNS 3 obj",
+        "create VB 1 conj",
+        "jobs NNS 6 obj",
+      ],
+      [
+        "agreed - root",
+        "to deepen mark",
+        "deepen create advcl",
+        "their ties nmod:poss",
+        "ties deepen obj",
+        "create agreed conj",
+        "jobs create obj",
+      ],
+    ],
+    [
       "a bare infinitive is the fellow of another: told of plans to train teachers and urge pupils",
       [
         "told VBD 0 root",
