@@ -80,10 +80,7 @@ const BY_DOUBT: Readonly<Record<Doubt, number>> = {
 
 /** An event with what it was made of, and the document's mentions. */
 export interface Told {
-  readonly event: Pick<
-    CodedEvent,
-    "actors" | "recipients" | "attribution" | "status" | "evidence" | "retold"
-  >;
+  readonly event: Pick<CodedEvent, "actors" | "recipients" | "attribution" | "status" | "retold">;
   readonly meaning: Meaning;
   readonly mentions: DocumentMentions;
 }
