@@ -361,7 +361,8 @@ export class Interpreter {
       ...borrowed,
       ...(places.includes("owner") ? this.#parties.in(match, "owner") : []),
     ];
-    if (frame.event === "COOPERATE" && light === undefined && doers().length === 0) return [];
+    const isVerb = match.trigger.pattern.form === "verb" && light === undefined;
+    if (frame.event === "COOPERATE" && isVerb && doers().length === 0) return [];
     const parties = distinctParties([...borrowed, ...stated]);
     const deep = parties.length === 1 ? this.#parties.deepIn(match, places) : [];
     const known = withoutOwnCountries(distinctParties([...parties, ...deep]));
