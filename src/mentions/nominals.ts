@@ -2,33 +2,18 @@ import { type ParsedDocument, UPOS } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
-import { isDefinite } from "./definiteness.ts";
+import { describedActor } from "./described-actor.ts";
 import { resolveFirstPerson } from "./first-person.ts";
-import { personInOffice } from "./known-people.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { countriesBefore, pairOf } from "./pairs.ts";
-import { countryOf, organisationOf } from "./people.ts";
+import { countryOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import {
-  headOf,
-  headOfRange,
-  isCapitalised,
-  type Reading,
-  rangeText,
-  relationOf,
-  TAG,
-  textOf,
-} from "./reading.ts";
+import { headOf, isCapitalised, type Reading, relationOf, TAG, textOf } from "./reading.ts";
+import { holderOf, officeHolder, type Resolution, soleHolder } from "./role-holders.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { thirdParties } from "./third-parties.ts";
-import { countryMeantBy, ownOffice } from "./whose.ts";
-
-/** What a role without a name stands for, or the hop that found it. */
-interface Resolution {
-  readonly actors: readonly Actor[];
-  readonly via?: string;
-}
+import { ownOffice } from "./whose.ts";
 
 /**
  * Who is meant by a role without a name: "the Chinese foreign minister", "the Kazakh side", "the two leaders",
@@ -280,12 +265,6 @@ function ofSeveralCountries(scene: Scene, phrase: RolePhrase): Resolution | unde
   };
 }
 
-// "the foreign ministers of …" are those named; "the officials of …" are not the officials named before.
-function soleHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
-  const holders = phrase.roles[0]?.isTitle === true ? heldBy(scene, phrase) : undefined;
-  return holders?.length === 1 ? holders[0] : undefined;
-}
-
 // "the French president, Emmanuel Macron": the name beside it says who. "his chief adviser, Ine Berg" is of his country.
 function beside(scene: Scene, phrase: RolePhrase, holder: Actor | undefined): Resolution | undefined {
   if (holder === undefined) return undefined;
@@ -331,170 +310,4 @@ function countryNamed({ reading, cast }: Scene, actor: Actor | undefined): Actor
   if (actor?.kind !== "group" || !actor.sectors.includes("CVL")) return undefined;
   const country = reading.lexicon.countries.get(actor.country ?? "");
   return country === undefined ? undefined : actorOf(cast, country);
-}
-
-// "the Chinese foreign minister" is Wang Yi where he alone of the text's persons is that.
-function holderOf(scene: Scene, phrase: RolePhrase): Resolution | undefined {
-  if (phrase.plural || phrase.former || !isDefinite(scene.reading, phrase)) return undefined;
-  if (bodyLed(scene.reading, phrase) !== undefined) return undefined;
-  const again = sameOfficeBefore(scene, phrase);
-  if (again !== undefined) return { actors: [again], via: `${phrase.roleText} -> ${again.name}` };
-  const holders = heldBy(scene, phrase)?.filter((actor) => !isBesides(scene, phrase, actor));
-  const known = lastNamed(scene, phrase, holders ?? []) ?? officeHolder(scene, phrase);
-  return known === undefined ? undefined : { actors: [known], via: `title -> ${known.name}` };
-}
-
-/** The body that somebody leads whose country alone the phrase has: "the leader of Cuba's [military]", who is not Cuba's. */
-function bodyLed({ parsed, nameAt, roleAt }: Reading, { roles, end }: RolePhrase): Role | undefined {
-  if (!/^(leader|head|chief|commander|director|spokesperson)$/.test(roles[0]?.name ?? "")) return undefined;
-  const country = textOf(parsed, end) === "of" ? nameAt(end + 1)?.end : end;
-  if (country === undefined || !/^['’]s?$/.test(textOf(parsed, country))) return undefined;
-  const body = roleAt(country + 1)?.senses[0]?.role;
-  return body?.kind === "group" || body?.kind === "organisation" ? body : undefined;
-}
-
-// "The Prime Minister received Prime Minister Berg of Norway. … The Prime Minister said": the first one, whom the text never names.
-function sameOfficeBefore({ discourse }: Scene, phrase: RolePhrase): Actor | undefined {
-  if (countryOf(phrase) !== undefined) return undefined;
-  for (const { draft } of discourse.before(phrase.start, Number.POSITIVE_INFINITY)) {
-    const [actor] = draft.form === "nominal" ? draft.actors : [];
-    const isNameless =
-      actor?.kind === "person" && actor.nameWords.length === 0 && actor.country === undefined;
-    if (isNameless && actor.roleText?.toLowerCase() === phrase.roleText.toLowerCase()) return actor;
-  }
-  return undefined;
-}
-
-// "The Prime Minister received Prime Minister Berg": of two that one verb joins, neither is the other.
-function isBesides({ reading, discourse }: Scene, phrase: RolePhrase, actor: Actor): boolean {
-  const { parsed } = reading;
-  const head = headOfRange(parsed, phrase.start, phrase.end);
-  const verb = verbOf(parsed, head);
-  return (
-    verb !== undefined &&
-    discourse
-      .inSentence(parsed.sentenceOf(phrase.start))
-      .some(
-        ({ draft, head: other }) =>
-          draft.form === "name" &&
-          draft.actors.includes(actor) &&
-          other !== head &&
-          verbOf(parsed, other) === verb,
-      )
-  );
-}
-
-/** The verb whose subject, object or oblique a token is, itself or with the noun that it completes: "held talks with Berg". */
-function verbOf(parsed: ParsedDocument, token: number): number | undefined {
-  const relation = relationOf(parsed, token);
-  const head = headOf(parsed, token);
-  if (/^(nsubj|obj|iobj|obl)$/.test(relation)) return head;
-  const isCompletion = relation === "nmod" && /^(obj|obl)$/.test(relationOf(parsed, head));
-  return isCompletion && parsed.columns.upos[head] === TAG.NOUN ? headOf(parsed, head) : undefined;
-}
-
-// Of several holders of an office, whoever was named last before.
-function lastNamed({ discourse }: Scene, phrase: RolePhrase, holders: readonly Actor[]): Actor | undefined {
-  if (holders.length < 2) return holders[0];
-  for (const { draft } of discourse.before(phrase.start, Number.POSITIVE_INFINITY)) {
-    const [actor] = draft.form === "name" ? draft.actors : [];
-    if (actor !== undefined && holders.includes(actor)) return actor;
-  }
-  return undefined;
-}
-
-/** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred. */
-const MANY_AT_ONCE = ["diplomat", "envoy"];
-
-// "the Russian President", whom the text never names: the holder of the office on the document's day.
-function officeHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
-  const { reading, cast } = scene;
-  const { document, lexicon } = reading;
-  const [held] = phrase.roles;
-  if (held?.isTitle !== true || MANY_AT_ONCE.some((kind) => held.name === kind || held.also.includes(kind)))
-    return undefined;
-  const role = held.name;
-  const of = countryOf(phrase) ?? ownOffice(scene, phrase) ?? organisationOf(phrase)?.name;
-  const term = of === undefined ? undefined : lexicon.officeHolders.inOffice(of, role, document.date);
-  return term === undefined ? undefined : personInOffice(cast, [term], document.date);
-}
-
-// "EAM" is the external affairs minister: of an abbreviation the first of the wider roles is the same office.
-function officeName({ name, also }: Role): string {
-  return /^\p{Lu}+$/u.test(name) ? (also[0] ?? name) : name;
-}
-
-/** The named persons of the document who hold a role. */
-function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
-  if (phrase.roles[0]?.kind !== "person") return undefined;
-  const country = countryOf(phrase) ?? ownOffice(scene, phrase);
-  const organisation = country === undefined ? organisationOf(phrase) : undefined;
-  const role = officeName(phrase.roles[0]);
-  return scene.cast.people.filter(
-    (actor) =>
-      actor.kind === "person" &&
-      actor.nameWords.length > 0 &&
-      (country === undefined || actor.country === country) &&
-      (organisation === undefined || actor.code === organisation.code) &&
-      actor.roles.some((held) => isOffice(held, role)),
-  );
-}
-
-// "the minister" is a foreign minister, "the deputy" a deputy secretary.
-function isOffice(held: string, role: string): boolean {
-  return held === role || held.endsWith(` ${role}`) || (role === "deputy" && held.startsWith("deputy "));
-}
-
-/** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */
-function describedActor(scene: Scene, phrase: RolePhrase): Actor {
-  const { reading, cast } = scene;
-  const country = countryMeantBy(scene, phrase);
-  const role = phrase.roles[0] as Role;
-  const organisation = organisationOf(phrase);
-  const code = country === undefined ? organisation?.code : undefined;
-  const make = () => ({
-    kind: describedKind(phrase, role),
-    name: rangeText(reading.parsed, phrase.start, phrase.end),
-    nameWords: [],
-    ...(country === undefined ? {} : { country }),
-    sectors: bodyLed(reading, phrase)?.sectors ?? sectorsOf(scene, phrase, country),
-    ...(code === undefined ? {} : { code }),
-    ...(role.agent === undefined ? {} : { agent: role.agent }),
-    // "G7 leaders" are those of its members.
-    ...(phrase.plural && organisation?.members !== undefined ? { members: organisation.members } : {}),
-    roles: phrase.roles.flatMap((r) => [r.name, ...r.also]),
-    roleText: phrase.roleText,
-    plural: phrase.plural || role.kind === "group",
-  });
-  const isOne = role.kind !== "person" && (country !== undefined || organisation !== undefined);
-  const key = `${country ?? organisation?.name}:${phrase.roleText.toLowerCase()}`;
-  return isOne ? cast.keyed(key, make) : cast.add(make());
-}
-
-function sectorsOf(scene: Scene, phrase: RolePhrase, country: string | undefined): readonly string[] {
-  const [role] = phrase.roles;
-  const isNothing = role === undefined || /^(UNK)?$/.test(role.sectors[0] ?? "");
-  // "members of the Senate", "Treasury teams"
-  const body = isNothing && country !== undefined ? organisationOf(phrase) : undefined;
-  if (body !== undefined) return body.sectors;
-  if (!isAnyonesLeader(scene, phrase, country)) return role?.sectors ?? [];
-  // Who leads anybody but the state is one of the people.
-  return country === undefined ? [] : ["CVL"];
-}
-
-// "student leaders", "leaders from the private sector": who leads whom only their own words can say; not "Arab leaders". In a text about
-// nothing but home affairs "the leaders" too are anybody's.
-function isAnyonesLeader({ domestic }: Scene, phrase: RolePhrase, country: string | undefined): boolean {
-  const { plural, affiliations, roles, roleText, determiners } = phrase;
-  if (roles[0]?.name !== "leader" || !plural || affiliations.length > 0) return false;
-  // "the two leaders" are a president and a governor.
-  if (country !== undefined) return country === domestic && !/^(the|these) two$/.test(determiners.join(" "));
-  if (/^(the|both|these|all)$/.test(determiners[0] ?? "")) return false;
-  return !/^\p{Lu}\p{Ll}+ /u.test(roleText);
-}
-
-function describedKind(phrase: RolePhrase, role: Role): Actor["kind"] {
-  if (role.kind === "honorific") return "person";
-  if (role.kind === "relational") return phrase.plural ? "group" : "person";
-  return phrase.plural && role.kind === "person" ? "group" : role.kind;
 }
