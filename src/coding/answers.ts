@@ -1,6 +1,6 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
-import { patients } from "./grammar.ts";
 import type { Meaning, Party } from "./meaning.ts";
+import { patients } from "./objects.ts";
 
 /** Words for what somebody was told before, by the kinds of events that tell it. */
 const ANSWERED: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,12 +1,15 @@
 import { coveringSpan, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Entity } from "../mentions/mention.ts";
+import { isPassive } from "./clauses.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
+import { members } from "./coordination.ts";
 import type { Cue } from "./entries.ts";
-import { agents, caseOf, isPassive, members } from "./grammar.ts";
 import { type Match, matchesAt } from "./match.ts";
+import { caseOf } from "./phrases.ts";
 import type { Attribution } from "./records.ts";
 import { sourcesAt, unnamedSource } from "./sources.ts";
+import { agents } from "./subjects.ts";
 
 /** Words that report what somebody says: who speaks, and the word that says that they do. */
 export interface Report {

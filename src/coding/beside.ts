@@ -1,6 +1,7 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Mention } from "../mentions/mention.ts";
-import { isPassive, prepositionOf } from "./grammar.ts";
+import { isPassive } from "./clauses.ts";
+import { prepositionOf } from "./phrases.ts";
 
 // The tags of verbs that have a subject of their own, with an auxiliary or without.
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBP", "VBZ"]);

@@ -2,25 +2,20 @@ import { contains, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { type DocumentMentions, type Entity, partyAt, type TimeMention } from "../mentions/mention.ts";
 import { subtreeSpan } from "./attribution.ts";
+import { hasInfinitiveMark, isPassive, NEGATION } from "./clauses.ts";
+import { members } from "./coordination.ts";
+import { counted } from "./counted.ts";
 import type { Cue } from "./entries.ts";
-import {
-  agents,
-  counted,
-  hasInfinitiveMark,
-  indirectObjects,
-  isPassive,
-  members,
-  NEGATION,
-  obliques,
-  patients,
-} from "./grammar.ts";
 import type { Match } from "./match.ts";
+import { indirectObjects, patients } from "./objects.ts";
 import { isOneSide, ownSideAt } from "./own-side.ts";
+import { obliques } from "./phrases.ts";
 import type { Commitment, SpeechAct } from "./records.ts";
 import { contentIn, contrasts } from "./report-content.ts";
 import type { FoundReport } from "./reports.ts";
 import { possessors } from "./roles.ts";
 import type { ClauseAct } from "./speech-act.ts";
+import { agents } from "./subjects.ts";
 
 /** What somebody takes on: who, and the heads of the words that say what. */
 interface Undertaking {

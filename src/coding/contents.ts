@@ -1,7 +1,8 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
+import { hasInfinitiveMark, isTakenForSubject } from "./clauses.ts";
+import { members } from "./coordination.ts";
 import type { OperatorEntry } from "./entries.ts";
-import { hasInfinitiveMark, isTakenForSubject, members } from "./grammar.ts";
 import { type Match, prepositionalClauses } from "./match.ts";
 import { fillers, type LightContext, openedBy } from "./roles.ts";
 

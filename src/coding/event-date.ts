@@ -1,6 +1,7 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, TimeMention } from "../mentions/mention.ts";
-import { caseOf, hasInfinitiveMark } from "./grammar.ts";
+import { hasInfinitiveMark } from "./clauses.ts";
+import { caseOf } from "./phrases.ts";
 import type { CodedEvent } from "./records.ts";
 
 /**

@@ -1,9 +1,12 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import type { PlaceMention } from "../mentions/places/place.ts";
-import { agents, caseOf, members, patients } from "./grammar.ts";
+import { members } from "./coordination.ts";
 import type { Meaning } from "./meaning.ts";
+import { patients } from "./objects.ts";
+import { caseOf } from "./phrases.ts";
 import type { CodedEvent } from "./records.ts";
+import { agents } from "./subjects.ts";
 
 /** Where an event happened, and the words that say so. */
 export interface EventPlace {

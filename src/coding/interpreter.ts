@@ -1,19 +1,11 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { eventKind, type OperatorTable } from "../ontology/operators.ts";
+import { hasInfinitiveMark, isPassive, NEGATION } from "./clauses.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
+import { counted } from "./counted.ts";
 import type { Frame, LightVerb } from "./entries.ts";
 import { governingTime } from "./event-date.ts";
-import {
-  agents,
-  complements,
-  counted,
-  hasInfinitiveMark,
-  isPassive,
-  NEGATION,
-  obliques,
-  patients,
-} from "./grammar.ts";
 import { type Match, matchesAt } from "./match.ts";
 import {
   distinctParties,
@@ -28,12 +20,15 @@ import {
 } from "./meaning.ts";
 import { type FoundModifier, modified, modifiersOf } from "./modifiers.ts";
 import type { NearestFrames } from "./nearest-frames.ts";
+import { patients } from "./objects.ts";
 import { Operations } from "./operations.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
+import { complements, obliques } from "./phrases.ts";
 import { type LightContext, openedBy, ownedBy, wordsOf } from "./roles.ts";
 import { isOneParty, isSameSide, mayDo } from "./sides.ts";
 import { supposingMark } from "./status.ts";
+import { agents } from "./subjects.ts";
 import { isTold, SPOKEN_TYPES } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */

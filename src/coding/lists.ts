@@ -1,6 +1,7 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Mention } from "../mentions/mention.ts";
-import { isReporter, members, prepositionOf } from "./grammar.ts";
+import { isReporter, members } from "./coordination.ts";
+import { prepositionOf } from "./phrases.ts";
 
 /** Relations in which a later member of a list stands, rightly or by a misparse. */
 const LISTED_RELATIONS: ReadonlySet<string> = new Set([

@@ -1,19 +1,12 @@
 import type { Token } from "../language/parsed-document.ts";
+import { hasInfinitiveMark, isClausal, isPassive, NEGATION } from "./clauses.ts";
 import type { LexiconTrigger, TriggerIndex } from "./coding-lexicon.ts";
-import {
-  complements,
-  counted,
-  hasInfinitiveMark,
-  isClausal,
-  isPassive,
-  members,
-  NEGATION,
-  obliques,
-  patients,
-  prepositionOf,
-} from "./grammar.ts";
+import { members } from "./coordination.ts";
+import { counted } from "./counted.ts";
 import { isWord, spellings } from "./hyphens.ts";
+import { patients } from "./objects.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
+import { complements, obliques, prepositionOf } from "./phrases.ts";
 
 /** A lexicon trigger found in the text. */
 export interface Match {

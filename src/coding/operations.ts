@@ -9,9 +9,9 @@ import {
   type OperatorTable,
   unaddressedKind,
 } from "../ontology/operators.ts";
+import { isClausal } from "./clauses.ts";
 import { calledOnToAct, contentsOf, isOpinion, isQuestion } from "./contents.ts";
 import type { OperatorEntry } from "./entries.ts";
-import { agents, conditionalSubjects, isClausal, obliques, patients } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import {
   FORM_CONFIDENCE,
@@ -24,11 +24,14 @@ import {
   sameParty,
   without,
 } from "./meaning.ts";
+import { patients } from "./objects.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import type { PartyFinder } from "./party-finder.ts";
+import { obliques } from "./phrases.ts";
 import { type LightContext, makers, owners, wordsOf } from "./roles.ts";
 import { isSameSide } from "./sides.ts";
+import { agents, conditionalSubjects } from "./subjects.ts";
 
 /** What operators need to know of the document and of its other meanings. */
 interface Surroundings {

@@ -1,18 +1,14 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
-import {
-  conditionalSubjects,
-  hasInfinitiveMark,
-  isClausal,
-  members,
-  obliques,
-  patients,
-  prepositionOf,
-  referent,
-} from "./grammar.ts";
+import { hasInfinitiveMark, isClausal } from "./clauses.ts";
+import { members } from "./coordination.ts";
 import type { Match } from "./match.ts";
 import { type Meaning, others, type Party, withoutOwned } from "./meaning.ts";
+import { patients } from "./objects.ts";
+import { obliques, prepositionOf } from "./phrases.ts";
+import { referent } from "./referent.ts";
 import { type LightContext, ownedBy, owners, possessors } from "./roles.ts";
+import { conditionalSubjects } from "./subjects.ts";
 
 /** What is asked about the words around an event. */
 export interface Surroundings {

@@ -1,33 +1,24 @@
 import type { Token } from "../language/parsed-document.ts";
-import { type DocumentMentions, type Entity, type Mention, partyAt } from "../mentions/mention.ts";
+import { type DocumentMentions, type Mention, partyAt } from "../mentions/mention.ts";
 import type { EventType } from "../ontology/event-types.ts";
+import { addresseesOfClause, companions, spokenTo } from "./addressees.ts";
 import { reportsOver } from "./attribution.ts";
+import { behindSubject, deedMeantBy, type SubjectSurroundings } from "./behind-subject.ts";
 import { subjectBeside } from "./beside.ts";
+import { isClausal } from "./clauses.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { counterpart } from "./counterpart.ts";
-import {
-  agents,
-  caseOf,
-  clauseOf,
-  counted,
-  hasInfinitiveMark,
-  holders,
-  indirectObjects,
-  isClausal,
-  isPassive,
-  members,
-  obliques,
-  patients,
-  prepositionOf,
-  surfaceSubjects,
-} from "./grammar.ts";
+import { members } from "./coordination.ts";
+import { counted } from "./counted.ts";
 import { joinedTo } from "./joined.ts";
 import { fellowsOf, includedIn, listedBefore, listedWith, namedBehind } from "./lists.ts";
 import type { Match } from "./match.ts";
-import { distinctParties, type Meaning, others, type Party, sameParty } from "./meaning.ts";
+import { distinctParties, type Meaning, type Party, sameParty } from "./meaning.ts";
+import { patients } from "./objects.ts";
 import { isMove, otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { perToken } from "./per-token.ts";
-import { fillers, type LightContext, makers, ownedBy, owners, possessors } from "./roles.ts";
+import { caseOf, obliques, prepositionOf } from "./phrases.ts";
+import { fillers, type LightContext, ownedBy, owners, possessors } from "./roles.ts";
+import { agents, holders } from "./subjects.ts";
 import { MERE_SUPPORT } from "./telling.ts";
 
 /** Places that are no prepositions. */
@@ -52,9 +43,6 @@ const OWNING_PREPOSITIONS: ReadonlySet<string> = new Set([
   "at",
 ]);
 
-/** How many clauses up somebody is still spoken to: "told Ruiz that he would try to find ways to cooperate". */
-const MOST_CLAUSES_UP = 5;
-
 /** Prepositions that make an event the occasion of another. */
 const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["during", "in", "at"]);
 
@@ -67,7 +55,7 @@ export class PartyFinder {
   readonly #byEnd: ReadonlyMap<number, Mention>;
   readonly #lexicon: CodingLexicon;
   readonly #meaningsAt: (token: Token) => readonly Meaning[];
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: Surroundings & SubjectSurroundings;
 
   /** @param meaningsAt the events of a token's words: whoever does a deed may be who is meant by its mention */
   constructor(
@@ -96,6 +84,8 @@ export class PartyFinder {
             .flatMap(({ index }) => partiesOf(mentions.sideAt(index))),
         ),
       meaningsAt,
+      speakersOver: (token) => this.speakersOver(token),
+      subjectBeside: (verb) => subjectBeside(verb, mentions, this.#byEnd),
     };
   }
 
@@ -118,15 +108,12 @@ export class PartyFinder {
     if (place === "owner") return this.#ownersOfObject(match);
     if (place === "speaker") return this.speakersOver(match.head);
     const standing = this.#standingIn(match, place, light);
-    const deed = place === "subject" && isViolent(match) ? this.#deedMeantBy(match.head) : undefined;
+    const deed = place === "subject" ? deedMeantBy(match, this.#surroundings) : undefined;
     if (deed !== undefined) return deed.flatMap(({ actors }) => actors);
     const isSaidOfNoun = place === "subject" && match.head.relation === "acl";
     const parties = this.at(standing, isSaidOfNoun ? match.head.index : undefined);
     if (place === "subject" && parties.length > 0) return [...parties, ...this.at(joinedTo(match))];
-    if (place === "subject") {
-      const behind = this.#behindSubject(match, standing);
-      return behind.length > 0 ? behind : this.#goingOn(match.head);
-    }
+    if (place === "subject") return behindSubject(match, standing, this.#surroundings);
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     if (!OWNING_PREPOSITIONS.has(place)) return parties;
     if (parties.length === 0) return this.at(ownedThings(match, standing).flatMap(possessors));
@@ -142,55 +129,6 @@ export class PartyFinder {
     const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
     const joined = place === "subject" ? [] : joinedTo(match).flatMap(members);
     return joined.length === 0 ? standing : standing.filter((token) => !joined.includes(token));
-  }
-
-  #behindSubject(match: Match, standing: readonly Token[]): Party[] {
-    const behind = this.#behindThings(standing, isSpeech(match));
-    if (behind.length > 0 || match.trigger.pattern.form !== "verb") return behind;
-    const { head } = match;
-    // "said that they will support it": whoever speaks is one of them.
-    const open = standing.find(({ lowerText }) => lowerText === "they" || lowerText === "it");
-    if (open !== undefined) return this.speakersOver(head).filter(({ entity }) => mayBe(entity, open));
-    const beside = subjectBeside(head, this.#mentions, this.#byEnd);
-    // "Soldiers from the NDC-R have surrendered": to the tree, two subjects.
-    return this.at(beside === undefined ? otherSubjects(head) : [beside]);
-  }
-
-  // "Rome said the talks were useful and urged Oslo to go on": to the tree, the talks urged it.
-  #goingOn(verb: Token): Party[] {
-    const { head } = verb;
-    if (verb.relation !== "conj" || verb.xpos !== "VBD" || head?.relation !== "ccomp") return [];
-    if (verb.dependent("nsubj", "aux") !== undefined || head.head?.xpos !== "VBD") return [];
-    return this.at(agents(head.head));
-  }
-
-  // "condemned the shelling of a hospital, which killed ten": the shelling did, whoever shelled; not "a raid by rebels who killed ten".
-  #deedMeantBy(verb: Token): readonly Meaning[] | undefined {
-    const { head: noun } = verb;
-    const subject = verb.dependent("nsubj");
-    if (verb.deprel !== "acl:relcl" || noun === null || !/^(which|that)$/.test(subject?.lowerText ?? ""))
-      return undefined;
-    if (this.at([noun]).some(canHarm)) return undefined;
-    for (let deed: Token | null = noun; deed !== null && deed.sentence === verb.sentence; deed = deed.head) {
-      const meanings = this.#meaningsAt(deed).filter(({ kind }) => kind.type === "ASSAULT");
-      if (meanings.length > 0) return meanings;
-      if (deed.upos === "VERB") return undefined;
-    }
-    return undefined;
-  }
-
-  // "a missile fired by the army hit", "government shelling killed": whoever does it by what stands as the subject; "put out a report
-  // accusing Rome": and of what is said by it, whoever put it out. Not "ran a plant producing shells".
-  #behindThings(things: readonly Token[], isSpeech: boolean): Party[] {
-    return distinctParties(
-      things.flatMap((thing) => {
-        const deeds = this.#meaningsAt(thing).filter(({ kind }) => DOING_TYPES.has(kind.type));
-        const doers = deeds.flatMap((deed) => deed.actors);
-        if (doers.length > 0) return doers;
-        if (thing.xpos.startsWith("VB")) return this.at([...surfaceSubjects(thing), ...nounsBefore(thing)]);
-        return this.at(isSpeech ? [...makers(thing), ...holders(thing)] : makers(thing));
-      }),
-    );
   }
 
   /** Whoever an event is likely to be done to where its frame's places are empty: see `otherSide`. */
@@ -313,52 +251,19 @@ export class PartyFinder {
     return isOccasion || phrase.relation === "obj" ? this.at(agents(clause)) : [];
   }
 
-  /**
-   * Whoever is spoken to where somebody says that they will do something together: "told Ruiz that he is ready to work together",
-   * "met with Ruiz and expressed readiness to cooperate", "thanked Ruiz and looks forward to continued cooperation".
-   */
+  /** Whoever is spoken to where two sides are to do something together: see `companions`. */
   companions(word: Token, own: readonly Party[]): Party[] {
-    let clause = clauseOf(word);
-    for (let step = 0; step < MOST_CLAUSES_UP; step++) {
-      const { head, relation } = clause;
-      if (head === null) return [];
-      const told = others(this.at(toldOf(clause)), own);
-      if (told.length > 0) return told;
-      if (relation === "conj" && isClausal(head)) {
-        const earlier = [head, ...head.dependents("conj")].filter(({ index }) => index < clause.index);
-        for (const act of earlier.reverse()) {
-          const addressed = others(this.#addressedBy(act), own);
-          if (addressed.length > 0) return addressed;
-        }
-      }
-      clause = clauseOf(head);
-    }
-    return [];
+    return companions(word, own, this.#surroundings);
   }
 
-  /** Whoever is spoken to around a word, or with whom the text opens as the other side: see `companions` and `counterpart`. */
+  /** The same, or with whom the text opens as the other side: see `spokenTo`. */
   spokenTo(word: Token, own: readonly Party[]): Party[] {
-    const told = this.companions(word, own);
-    return told.length > 0 ? told : counterpart(word, own, this.#meaningsAt);
+    return spokenTo(word, own, this.#surroundings);
   }
 
-  #addressedBy(act: Token): Party[] {
-    return this.#meaningsAt(act).flatMap(({ kind: { type }, actors, recipients }) =>
-      type === "CONSULT" ? [...actors, ...recipients] : type === "SUPPORT" ? recipients : [],
-    );
-  }
-
-  /** To whom a clause speaks: "sent a message to Tokayev, expressing his support", "called Tokayev to express his support". */
+  /** To whom a clause speaks: see `addresseesOfClause`. */
   addresseesOfClause(clause: Token): Party[] {
-    const { head } = clause;
-    if (clause.relation !== "advcl" || head === null) return [];
-    if (hasInfinitiveMark(clause)) {
-      const isTalk = this.#meaningsAt(head).some(({ kind }) => kind.type === "CONSULT");
-      return isTalk ? this.at([...patients(head), ...obliques(head, "with")]) : [];
-    }
-    if (clause.xpos !== "VBG") return [];
-    const places = [head, ...patients(head)];
-    return this.at([...indirectObjects(head), ...places.flatMap((place) => obliques(place, "to"))]);
+    return addresseesOfClause(clause, this.#surroundings);
   }
 
   // "signed a treaty with Mexico": a phrase behind the object may hang on either.
@@ -412,43 +317,6 @@ function partiesOf(mention: Mention | undefined): Party[] {
   return (mention?.entities ?? []).map((entity, i) => ({ entity, chain: mention?.chains[i] as number }));
 }
 
-function isViolent({ trigger: { sense } }: Match): boolean {
-  return sense.kind === "frame" && sense.entry.event.startsWith("ASSAULT");
-}
-
-/** Sectors of those who fight, guard or govern. */
-const ARMED_SECTORS: ReadonlySet<string> = new Set(["MIL", "COP", "REB", "UAF", "CRM", "GOV", "SPY", "SET"]);
-
-// A hospital, a school and a market kill nobody.
-function canHarm({ entity: { kind, sectors } }: Party): boolean {
-  return (
-    kind !== "organisation" || sectors.some((sector) => ARMED_SECTORS.has(sector)) || sectors.length === 0
-  );
-}
-
-// "told Ruiz that he is ready", also where the tree takes the clause for one that says which Ruiz.
-function toldOf({ relation, head, children }: Token): readonly Token[] {
-  if (head === null) return [];
-  if (relation === "ccomp") return [...patients(head), ...indirectObjects(head)];
-  const isTold = children.some((child) => child.relation === "mark" && child.lowerText === "that");
-  return relation === "acl" && isTold ? members(head) : [];
-}
-
-/** Kinds of events that consist in saying something; operators always do. */
-const SPOKEN_TYPES: ReadonlySet<string> = new Set([
-  "AGREE",
-  "SUPPORT",
-  "CONCEDE",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-]);
-
-/** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war", "Swedish aid helped the girls". */
-const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT", "AID"]);
-
-// "they" may be a spokesman's side, "it" no person.
 /** Prepositions that bring in whoever is given, told or shown something: a noun seldom has such a phrase of its own. */
 const CARRIED_PREPOSITIONS: ReadonlySet<string> = new Set(["to", "with", "on", "against"]);
 
@@ -468,28 +336,6 @@ const descendants = perToken((head: Token): readonly Token[] =>
     .filter((child) => !OWN_CLAUSES.has(child.relation) && !(child.relation === "conj" && isClausal(child)))
     .flatMap((child) => [child, ...descendants(child)]),
 );
-
-function mayBe({ kind }: Entity, pronoun: Token): boolean {
-  return pronoun.lowerText === "they" || kind !== "person";
-}
-
-function otherSubjects(verb: Token): Token[] {
-  const subjects = verb.dependents("nsubj");
-  return isPassive(verb) || subjects.length < 2 ? [] : subjects.filter(({ index }) => index < verb.index);
-}
-
-function isSpeech({ trigger: { sense } }: Match): boolean {
-  return (
-    sense.kind === "operator" ||
-    (sense.kind === "frame" && SPOKEN_TYPES.has(sense.entry.event.split("/")[0] ?? ""))
-  );
-}
-
-// "Government shelling killed ten": to the tree, two subjects.
-function nounsBefore(gerund: Token): Token[] {
-  const subjects = gerund.head?.dependents("nsubj") ?? [];
-  return subjects.filter(({ index }) => index < gerund.index);
-}
 
 // "the East Asia Summit", "a conference": of many, wherever it is.
 function isGathering({ lowerText }: Token): boolean {

@@ -2,9 +2,11 @@ import { coveringSpan, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { isTimeWord, subtreeSpan } from "./attribution.ts";
+import { clauseOf, hasInfinitiveMark, isClausal } from "./clauses.ts";
 import type { Cue } from "./entries.ts";
-import { clauseOf, hasInfinitiveMark, isClausal, obliques, patients } from "./grammar.ts";
 import type { Match } from "./match.ts";
+import { patients } from "./objects.ts";
+import { obliques } from "./phrases.ts";
 
 /** What is said: its words, and the heads of the clauses or phrases they are. */
 export interface ReportContent {

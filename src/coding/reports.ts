@@ -4,14 +4,17 @@ import type { DocumentMentions, Entity } from "../mentions/mention.ts";
 import { quoteSpans } from "../mentions/quote-spans.ts";
 import type { Turn } from "../mentions/turns.ts";
 import { cueMatchAt, cueSpanOf } from "./attribution.ts";
+import { hasInfinitiveMark, NEGATION } from "./clauses.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
+import { members } from "./coordination.ts";
 import type { Cue } from "./entries.ts";
-import { agents, caseOf, hasInfinitiveMark, members, NEGATION, surfaceSubjects } from "./grammar.ts";
 import type { Match } from "./match.ts";
+import { caseOf } from "./phrases.ts";
 import { giveQuotations } from "./quotations.ts";
 import type { SpeechAct } from "./records.ts";
 import { contentByOrder, contentOfCue, contentOfPhrase, type ReportContent } from "./report-content.ts";
 import { sourcesAt, UNKNOWN_CODE } from "./sources.ts";
+import { agents, surfaceSubjects } from "./subjects.ts";
 import { spokenTurns } from "./transcripts.ts";
 
 /** Somebody's words in a document: who says what, and the word that says that they do. */

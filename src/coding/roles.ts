@@ -1,20 +1,14 @@
 import type { Token } from "../language/parsed-document.ts";
 import { type DocumentMentions, partyAt } from "../mentions/mention.ts";
+import { hasInfinitiveMark, isPassive } from "./clauses.ts";
+import { members } from "./coordination.ts";
+import { counted } from "./counted.ts";
 import type { LightVerb } from "./entries.ts";
-import {
-  agents,
-  complements,
-  counted,
-  hasInfinitiveMark,
-  indirectObjects,
-  isPassive,
-  members,
-  obliques,
-  patients,
-  referent,
-  surfaceSubjects,
-} from "./grammar.ts";
 import { type Match, prepositionalClauses } from "./match.ts";
+import { indirectObjects, patients } from "./objects.ts";
+import { complements, obliques } from "./phrases.ts";
+import { referent } from "./referent.ts";
+import { agents, surfaceSubjects } from "./subjects.ts";
 
 /** A verb that lends its arguments to the noun it governs: "held" in "held talks". */
 export interface LightContext {

@@ -1,7 +1,7 @@
 import { contains } from "../document/span.ts";
 import type { ToldEvent } from "./events.ts";
-import { obliques } from "./grammar.ts";
 import { type Party, without } from "./meaning.ts";
+import { obliques } from "./phrases.ts";
 import type { CodedEvent } from "./records.ts";
 
 /** How many characters may lie between a meeting, or what was last said of it, and a word on what was discussed. */

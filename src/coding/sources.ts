@@ -1,7 +1,7 @@
 import type { Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { type DocumentMentions, type Entity, partyAt } from "../mentions/mention.ts";
-import { counted } from "./grammar.ts";
+import { counted } from "./counted.ts";
 
 /** Relations of the words that say who somebody is; what is told of them in a clause or behind a comma is left out. */
 const NAMING = new Set(["det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed"]);

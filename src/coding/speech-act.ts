@@ -1,13 +1,15 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Entity } from "../mentions/mention.ts";
 import { cueMatchAt } from "./attribution.ts";
+import { hasInfinitiveMark, NEGATION } from "./clauses.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
+import { members } from "./coordination.ts";
 import type { Cue } from "./entries.ts";
-import { agents, hasInfinitiveMark, members, NEGATION, surfaceSubjects } from "./grammar.ts";
 import type { Match } from "./match.ts";
 import { isOneSide, ownSideAt } from "./own-side.ts";
 import type { SpeechAct } from "./records.ts";
 import { sourcesAt, UNKNOWN_CODE } from "./sources.ts";
+import { agents, surfaceSubjects } from "./subjects.ts";
 
 /** What the acts of speaking and binding are read with. */
 export interface SpeechContext {

@@ -4,7 +4,7 @@ import type { Entity } from "../mentions/mention.ts";
 import { attributionOf } from "./attribution.ts";
 import { commitmentOf } from "./commitments.ts";
 import type { CodingContext } from "./events.ts";
-import { patients } from "./grammar.ts";
+import { patients } from "./objects.ts";
 import { isOneSide } from "./own-side.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent, Statement } from "./records.ts";

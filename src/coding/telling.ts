@@ -1,11 +1,12 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import type { OperatorName } from "../ontology/operators.ts";
+import { clauseOf, hasInfinitiveMark, isClausal, isPassive } from "./clauses.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { clauseOf, hasInfinitiveMark, isClausal, isPassive, prepositionOf } from "./grammar.ts";
 import { matchesAt } from "./match.ts";
 import type { Meaning } from "./meaning.ts";
 import { modifiersOf } from "./modifiers.ts";
+import { prepositionOf } from "./phrases.ts";
 
 /** Events that are done by saying so. */
 export const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([

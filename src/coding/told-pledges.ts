@@ -2,10 +2,11 @@ import { overlaps } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { quoteSpans } from "../mentions/quote-spans.ts";
 import { subtreeSpan } from "./attribution.ts";
+import { isClausal } from "./clauses.ts";
 import type { CodingContext } from "./events.ts";
-import { agents, isClausal } from "./grammar.ts";
 import type { CodedEvent } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
+import { agents } from "./subjects.ts";
 
 /**
  * Promises that a text tells without saying who says so: "Canada will send tents." Whoever is to do it is taken at the text's word. What

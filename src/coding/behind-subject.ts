@@ -1,0 +1,137 @@
+import type { Token } from "../language/parsed-document.ts";
+import type { Entity } from "../mentions/mention.ts";
+import { isPassive } from "./clauses.ts";
+import type { Match } from "./match.ts";
+import { distinctParties, type Meaning, type Party } from "./meaning.ts";
+import type { Surroundings } from "./other-side.ts";
+import { makers } from "./roles.ts";
+import { agents, holders, surfaceSubjects } from "./subjects.ts";
+
+/** What is asked about the words around a subject. */
+export interface SubjectSurroundings extends Pick<Surroundings, "partiesAt" | "meaningsAt"> {
+  /** Whoever reports the clause a word stands in. */
+  readonly speakersOver: (token: Token) => Party[];
+  /** Whoever is named right before a verb whose subject the tree has lost. */
+  readonly subjectBeside: (verb: Token) => Token | undefined;
+}
+
+/**
+ * Whoever does what a verb tells where its subject is no party: those who do or make what stands there, who are meant by a pronoun, whom
+ * the tree has lost, or who go on doing.
+ *
+ * @param standing what stands as the subject
+ */
+export function behindSubject(
+  match: Match,
+  standing: readonly Token[],
+  around: SubjectSurroundings,
+): Party[] {
+  const behind = behindStanding(match, standing, around);
+  return behind.length > 0 ? behind : goingOn(match.head, around);
+}
+
+/**
+ * The violence that is meant where only its mention is the subject: "condemned the shelling of a hospital, which killed ten": the shelling did,
+ * whoever shelled; not "a raid by rebels who killed ten".
+ */
+export function deedMeantBy(match: Match, around: SubjectSurroundings): readonly Meaning[] | undefined {
+  if (!isViolent(match)) return undefined;
+  const verb = match.head;
+  const { head: noun } = verb;
+  const subject = verb.dependent("nsubj");
+  if (verb.deprel !== "acl:relcl" || noun === null || !/^(which|that)$/.test(subject?.lowerText ?? ""))
+    return undefined;
+  if (around.partiesAt([noun]).some(canHarm)) return undefined;
+  for (let deed: Token | null = noun; deed !== null && deed.sentence === verb.sentence; deed = deed.head) {
+    const meanings = around.meaningsAt(deed).filter(({ kind }) => kind.type === "ASSAULT");
+    if (meanings.length > 0) return meanings;
+    if (deed.upos === "VERB") return undefined;
+  }
+  return undefined;
+}
+
+function behindStanding(match: Match, standing: readonly Token[], around: SubjectSurroundings): Party[] {
+  const behind = behindThings(standing, isSpeech(match), around);
+  if (behind.length > 0 || match.trigger.pattern.form !== "verb") return behind;
+  const { head } = match;
+  // "said that they will support it": whoever speaks is one of them.
+  const open = standing.find(({ lowerText }) => lowerText === "they" || lowerText === "it");
+  if (open !== undefined) return around.speakersOver(head).filter(({ entity }) => mayBe(entity, open));
+  const beside = around.subjectBeside(head);
+  // "Soldiers from the NDC-R have surrendered": to the tree, two subjects.
+  return around.partiesAt(beside === undefined ? otherSubjects(head) : [beside]);
+}
+
+// "Rome said the talks were useful and urged Oslo to go on": to the tree, the talks urged it.
+function goingOn(verb: Token, around: SubjectSurroundings): Party[] {
+  const { head } = verb;
+  if (verb.relation !== "conj" || verb.xpos !== "VBD" || head?.relation !== "ccomp") return [];
+  if (verb.dependent("nsubj", "aux") !== undefined || head.head?.xpos !== "VBD") return [];
+  return around.partiesAt(agents(head.head));
+}
+
+// "a missile fired by the army hit", "government shelling killed": whoever does it by what stands as the subject; "put out a report
+// accusing Rome": and of what is said by it, whoever put it out. Not "ran a plant producing shells".
+function behindThings(things: readonly Token[], isSpeech: boolean, around: SubjectSurroundings): Party[] {
+  return distinctParties(
+    things.flatMap((thing) => {
+      const deeds = around.meaningsAt(thing).filter(({ kind }) => DOING_TYPES.has(kind.type));
+      const doers = deeds.flatMap((deed) => deed.actors);
+      if (doers.length > 0) return doers;
+      if (thing.xpos.startsWith("VB"))
+        return around.partiesAt([...surfaceSubjects(thing), ...nounsBefore(thing)]);
+      return around.partiesAt(isSpeech ? [...makers(thing), ...holders(thing)] : makers(thing));
+    }),
+  );
+}
+
+/** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war", "Swedish aid helped the girls". */
+const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT", "AID"]);
+
+/** Kinds of events that consist in saying something; operators always do. */
+const SPOKEN_TYPES: ReadonlySet<string> = new Set([
+  "AGREE",
+  "SUPPORT",
+  "CONCEDE",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+]);
+
+function isSpeech({ trigger: { sense } }: Match): boolean {
+  return (
+    sense.kind === "operator" ||
+    (sense.kind === "frame" && SPOKEN_TYPES.has(sense.entry.event.split("/")[0] ?? ""))
+  );
+}
+
+function isViolent({ trigger: { sense } }: Match): boolean {
+  return sense.kind === "frame" && sense.entry.event.startsWith("ASSAULT");
+}
+
+/** Sectors of those who fight, guard or govern. */
+const ARMED_SECTORS: ReadonlySet<string> = new Set(["MIL", "COP", "REB", "UAF", "CRM", "GOV", "SPY", "SET"]);
+
+// A hospital, a school and a market kill nobody.
+function canHarm({ entity: { kind, sectors } }: Party): boolean {
+  return (
+    kind !== "organisation" || sectors.some((sector) => ARMED_SECTORS.has(sector)) || sectors.length === 0
+  );
+}
+
+// "they" may be a spokesman's side, "it" no person.
+function mayBe({ kind }: Entity, pronoun: Token): boolean {
+  return pronoun.lowerText === "they" || kind !== "person";
+}
+
+function otherSubjects(verb: Token): Token[] {
+  const subjects = verb.dependents("nsubj");
+  return isPassive(verb) || subjects.length < 2 ? [] : subjects.filter(({ index }) => index < verb.index);
+}
+
+// "Government shelling killed ten": to the tree, two subjects.
+function nounsBefore(gerund: Token): Token[] {
+  const subjects = gerund.head?.dependents("nsubj") ?? [];
+  return subjects.filter(({ index }) => index < gerund.index);
+}
