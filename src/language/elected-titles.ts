@@ -1,5 +1,5 @@
-import type { MendableTrees } from "./mendable-trees.ts";
-import { ROOT, UPOS } from "./parsed-document.ts";
+import { isUnder, type MendableTrees } from "./mendable-trees.ts";
+import { UPOS } from "./parsed-document.ts";
 
 const ADJECTIVE = UPOS.indexOf("ADJ");
 
@@ -37,9 +37,4 @@ export function mendElectedTitles(trees: MendableTrees): void {
     head[i] = title;
     deprel[i] = amod;
   }
-}
-
-function isUnder(token: number, ancestor: number, head: Int32Array): boolean {
-  for (let node = token; node !== ROOT; node = head[node] as number) if (node === ancestor) return true;
-  return false;
 }

@@ -1,4 +1,4 @@
-import type { MendableTrees } from "./mendable-trees.ts";
+import { isUnder, type MendableTrees } from "./mendable-trees.ts";
 import { ROOT } from "./parsed-document.ts";
 
 const FINITE_TAGS = ["VBD", "VBZ", "VBP", "MD"];
@@ -138,12 +138,6 @@ class Mender {
     if (isPresent) head[verb] = report;
   }
 
-  // A word cannot hang on what hangs on it.
-  #hangsOn(word: number, ancestor: number): boolean {
-    for (let i = word; i !== ROOT; i = this.#trees.head[i] as number) if (i === ancestor) return true;
-    return false;
-  }
-
   // "described their work to train teachers and [urge] pupils": without "to" or a modal of its own, the fellow of an infinitive.
   #returnInfinitive(from: number, verb: number): void {
     const { head } = this.#trees;
@@ -157,7 +151,7 @@ class Mender {
       const isOpened = this.#tag(i) === "TO" && i > main && this.#tag(head[i] as number) === "VB";
       if (isOpened && (head[i] as number) < verb) infinitive = head[i] as number;
     }
-    if (infinitive >= 0 && !this.#hangsOn(infinitive, verb)) head[verb] = infinitive;
+    if (infinitive >= 0 && !isUnder(infinitive, verb, head)) head[verb] = infinitive;
   }
 
   // "will return along [with his team to hold talks]": whoever comes along is no subject of the purpose.

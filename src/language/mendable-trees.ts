@@ -1,3 +1,5 @@
+import { ROOT } from "./parsed-document.ts";
+
 /** A sentence's tree while it is being mended, and the names behind its numbers. */
 export interface MendableTrees {
   readonly words: readonly string[];
@@ -9,4 +11,10 @@ export interface MendableTrees {
   readonly xpos: Uint16Array;
   readonly xposNames: readonly string[];
   readonly deprelNames: readonly string[];
+}
+
+/** Whether a word hangs on another, directly or not, or is it. No word may be hung on what hangs on it. */
+export function isUnder(word: number, ancestor: number, head: Int32Array): boolean {
+  for (let node = word; node !== ROOT; node = head[node] as number) if (node === ancestor) return true;
+  return false;
 }
