@@ -1,4 +1,4 @@
-import type { Doubt } from "../coding/confidence.ts";
+import { DOUBT_WORDS } from "../coding/doubt-words.ts";
 import type {
   DocumentExplanation,
   EventExplanation,
@@ -214,25 +214,10 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
   "no event in content": "it is said that something is promised or asked, but not what",
 };
 
-const DOUBT: Readonly<Record<Doubt, string>> = {
-  once: "the document tells it once",
-  single: "only one party is named",
-  unknown: "of a party the country is not known",
-  unplaced: "a person, office or body is without a country in a government's own text",
-  "unplaced group": "a group is without a country in a government's own text",
-  "vague group": "a group is named by no country and no kind",
-  "unplaced actor": "that party acts",
-  quoted: "it stands in somebody's words",
-  named: "it is only named in another word's phrase",
-  relative: "a clause tells it that may only say who or what is meant",
-  aside: "a clause beside the main one tells it",
-  unreal: "it is denied or supposed",
-};
-
 function confidenceText({ confidence: { value, base, weakest, doubts } }: EventExplanation): string {
   const from = `${base.toFixed(2)}, as ${CLARITY[weakest]}`;
   if (doubts.length === 0) return from;
-  return `${value.toFixed(2)}: ${from}; less because ${doubts.map((doubt) => DOUBT[doubt]).join(", ")}`;
+  return `${value.toFixed(2)}: ${from}; less because ${doubts.map((doubt) => DOUBT_WORDS[doubt]).join(", ")}`;
 }
 
 // ---- statements

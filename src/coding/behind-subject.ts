@@ -1,11 +1,13 @@
 import type { Token } from "../language/parsed-document.ts";
 import type { Entity } from "../mentions/mention.ts";
+import { eventKind } from "../ontology/operators.ts";
 import { isPassive } from "./clauses.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import type { Surroundings } from "./other-side.ts";
 import { makers } from "./roles.ts";
 import { agents, holders, surfaceSubjects } from "./subjects.ts";
+import { SPOKEN_TYPES } from "./telling.ts";
 
 /** What is asked about the words around a subject. */
 export interface SubjectSurroundings extends Pick<Surroundings, "partiesAt" | "meaningsAt"> {
@@ -88,21 +90,10 @@ function behindThings(things: readonly Token[], isSpeech: boolean, around: Subje
 /** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war", "Swedish aid helped the girls". */
 const DOING_TYPES: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT", "AID"]);
 
-/** Kinds of events that consist in saying something; operators always do. */
-const SPOKEN_TYPES: ReadonlySet<string> = new Set([
-  "AGREE",
-  "SUPPORT",
-  "CONCEDE",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-]);
-
 function isSpeech({ trigger: { sense } }: Match): boolean {
   return (
     sense.kind === "operator" ||
-    (sense.kind === "frame" && SPOKEN_TYPES.has(sense.entry.event.split("/")[0] ?? ""))
+    (sense.kind === "frame" && SPOKEN_TYPES.has(eventKind(sense.entry.event).type))
   );
 }
 

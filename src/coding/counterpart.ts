@@ -1,12 +1,10 @@
 import type { Token } from "../language/parsed-document.ts";
 import { distinctParties, type Meaning, others, type Party, sameParty } from "./meaning.ts";
-import { isOneParty, isSameSide } from "./sides.ts";
+import { isOneParty, isSameSide, isStateItself } from "./sides.ts";
+import { PRAISE } from "./support-codes.ts";
 
 /** How many sentences open a text: who meets whom is told there. */
 const OPENING_SENTENCES = 2;
-
-/** The CAMEO code of praise and congratulation. */
-const PRAISE = "051";
 
 /** How many sentences later what is said is still said to whoever the text opens with. */
 const REACH = 20;
@@ -43,17 +41,12 @@ function otherSideIn({ kind, status, actors, recipients }: Meaning, own: readonl
   if (!isTold || !(isMeeting || kind.cameo === PRAISE)) return [];
   const sides = isMeeting ? [...actors, ...recipients] : recipients;
   const isTheirs = (party: Party) =>
-    own.some((one) => sameParty(one, party) || (isWhole(one) && isSameSide(party, [one])));
+    // A country or its government as a whole speaks for whichever of its officials met somebody; its parliament does not.
+    own.some((one) => sameParty(one, party) || (isStateItself(one.entity) && isSameSide(party, [one])));
   if (!(isMeeting ? sides : actors).some(isTheirs)) return [];
   const foreign = sides.filter((party) => !isSameSide(party, own));
   // "the president and the mayors agreed": at home, whoever is named together is all there are.
   if (foreign.length === 0 && own.length > 1) return [];
   const theirs = others(distinctParties(foreign.length > 0 ? foreign : sides), own);
   return theirs.length === 1 || isOneParty(theirs) ? theirs : [];
-}
-
-// A country or its government as a whole speaks for whichever of its officials met somebody; its parliament does not.
-function isWhole({ entity: { kind, name, sectors } }: Party): boolean {
-  if (kind === "country" || kind === "place-as-government") return true;
-  return kind === "organisation" && sectors[0] === "GOV" && /\b(government|administration)$/i.test(name);
 }

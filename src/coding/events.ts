@@ -16,9 +16,10 @@ import type { CodedEvent } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
 import { withResults } from "./results.ts";
 import { isOfSameMeeting } from "./same-meeting.ts";
+import { isStateItself } from "./sides.ts";
 import { UNKNOWN_CODE } from "./sources.ts";
 import { statusOf } from "./status.ts";
-import { MERE_SUPPORT } from "./telling.ts";
+import { MERE_SUPPORT } from "./support-codes.ts";
 import { voicesOver } from "./voices.ts";
 
 /** What the coder needs to make records of meanings. */
@@ -199,12 +200,8 @@ function partyKey({ code, name }: CodedEvent["actors"][number]): string {
 
 // A country and its government are one: "works with Lima … with the Peruvian government".
 function sideKey(entity: CodedEvent["actors"][number]): string {
-  const { kind, country, sectors, name } = entity;
-  const isState =
-    kind === "country" ||
-    kind === "place-as-government" ||
-    (kind === "organisation" && sectors.join() === "GOV" && /\b(government|administration)$/i.test(name));
-  return country !== undefined && isState ? country : partyKey(entity);
+  const { country } = entity;
+  return country !== undefined && isStateItself(entity) ? country : partyKey(entity);
 }
 
 /** A told event that the document tells again, which makes it surer. */

@@ -29,6 +29,7 @@ import { type LightContext, openedBy, ownedBy, wordsOf } from "./roles.ts";
 import { isOneParty, isSameSide, mayDo } from "./sides.ts";
 import { supposingMark } from "./status.ts";
 import { agents } from "./subjects.ts";
+import { CONDOLENCE, PRAISE } from "./support-codes.ts";
 import { isTold, SPOKEN_TYPES } from "./telling.ts";
 
 /** Where the parties of a reciprocal event stand when its frame does not say. */
@@ -36,12 +37,6 @@ const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 
 /** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
 type Search = "in its places" | "anywhere";
-
-/** CAMEO's code of praise, which thanks are too. */
-const PRAISE = "051";
-
-/** The CAMEO code of words of sympathy. */
-const CONDOLENCE = "018";
 
 /** A verb that is only read like its neighbours: see `NearestFrames`. */
 const NEAREST_CONFIDENCE = 0.4;

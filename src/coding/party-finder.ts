@@ -19,7 +19,7 @@ import { perToken } from "./per-token.ts";
 import { caseOf, obliques, prepositionOf } from "./phrases.ts";
 import { fillers, type LightContext, ownedBy, owners, possessors } from "./roles.ts";
 import { agents, holders } from "./subjects.ts";
-import { MERE_SUPPORT } from "./telling.ts";
+import { MERE_SUPPORT } from "./support-codes.ts";
 
 /** Places that are no prepositions. */
 const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import type { Entity } from "../mentions/mention.ts";
 import type { Frame } from "./entries.ts";
 import type { Party } from "./meaning.ts";
 
@@ -17,6 +18,12 @@ export function isOneParty([first, ...rest]: readonly Party[]): boolean {
 
 function isOpposed({ entity: { sectors } }: Party): boolean {
   return sectors.some((sector) => sector === "REB" || sector === "OPP");
+}
+
+/** Whether somebody is a country, or its government as a whole: "Peru", "Lima", "the Peruvian government". */
+export function isStateItself({ kind, sectors, name }: Entity): boolean {
+  if (kind === "country" || kind === "place-as-government") return true;
+  return kind === "organisation" && sectors.join() === "GOV" && /\b(government|administration)$/i.test(name);
 }
 
 /** Whether an event's actors are such as may do it: "miners protested in Lima" is a protest, "Tokyo protested to Seoul" a word of disapproval. */

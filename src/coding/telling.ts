@@ -7,6 +7,7 @@ import { matchesAt } from "./match.ts";
 import type { Meaning } from "./meaning.ts";
 import { modifiersOf } from "./modifiers.ts";
 import { prepositionOf } from "./phrases.ts";
+import { MERE_SUPPORT } from "./support-codes.ts";
 
 /** Events that are done by saying so. */
 export const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
@@ -18,9 +19,6 @@ export const SPOKEN_TYPES: ReadonlySet<EventType> = new Set([
   "THREATEN",
   "AGREE",
 ]);
-
-/** CAMEO's code of support that says no more. */
-export const MERE_SUPPORT = "050";
 
 /** Operators that, said by a modifier, leave what the clause tells as it is. */
 const TOLD_BY_MODIFIER: ReadonlySet<OperatorName> = new Set(["BEGIN", "CONTINUE", "RESUME"]);

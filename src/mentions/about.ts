@@ -1,4 +1,5 @@
 import type { Role } from "./actor-lexicon.ts";
+import { actorMeant } from "./name-senses.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
@@ -22,8 +23,8 @@ export function aboutOf(
   inTitle.delete(publisher.country);
   const [country] = inTitle;
   if (country === undefined || inTitle.size > 1 || isOfBothSides(title)) return undefined;
-  const abroad = names.flatMap(({ senses }) => {
-    const actor = senses.find(({ reading }) => reading !== "other")?.actor;
+  const abroad = names.flatMap((name) => {
+    const actor = actorMeant(name);
     return actor?.country === undefined || actor.country === publisher.country ? [] : [actor.country];
   });
   const own = abroad.filter((code) => code === country).length;
@@ -69,9 +70,9 @@ export function isOfAbout(reading: Reading, phrase: RolePhrase, about: string, o
 }
 
 function namesAnother({ names, parsed }: Reading, sentence: number, about: string, own: string): boolean {
-  return names.some(({ start, senses }) => {
-    if (parsed.sentenceOf(start) !== sentence) return false;
-    const actor = senses.find(({ reading }) => reading !== "other")?.actor;
+  return names.some((name) => {
+    if (parsed.sentenceOf(name.start) !== sentence) return false;
+    const actor = actorMeant(name);
     return actor?.kind === "country" && actor.country !== about && actor.country !== own;
   });
 }

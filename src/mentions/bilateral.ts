@@ -1,6 +1,7 @@
 import type { Actor, Cast } from "./actor.ts";
-import type { KnownActor, NameSense } from "./actor-lexicon.ts";
+import type { NameSense } from "./actor-lexicon.ts";
 import { mostFrequent } from "./most-frequent.ts";
+import { countryItself, namedActor } from "./name-senses.ts";
 import { type Found, type Reading, textOf } from "./reading.ts";
 
 /**
@@ -60,9 +61,6 @@ function* pairs({ names, parsed, roleAt }: Reading): Generator<readonly [string,
   }
 }
 
-function countryOf({ senses }: Found<NameSense>): string | undefined {
-  const actor: KnownActor | undefined = senses.find(
-    ({ reading }) => reading === "name" || reading === "adjective",
-  )?.actor;
-  return actor?.kind === "country" ? actor.country : undefined;
+function countryOf(name: Found<NameSense>): string | undefined {
+  return countryItself(namedActor(name));
 }

@@ -3,6 +3,7 @@ import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, Role } from "./actor-lexicon.ts";
 import { mostFrequent } from "./most-frequent.ts";
+import { actorMeant, countryItself, namedActor } from "./name-senses.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
@@ -30,9 +31,9 @@ export function homeOf(reading: Reading, title: Title, publisher: Publisher | un
   const isAbroad = ({ country, code, kind }: KnownActor | Actor) =>
     country === undefined ? code !== undefined || kind === "country" : country !== publisher.country;
   if (title.actors.some(({ actor }) => isAbroad(actor) || isStatesman(actor))) return undefined;
-  const abroad = names.filter(({ senses }) => {
-    const sense = senses.find(({ reading }) => reading === "name" || reading === "adjective");
-    return sense !== undefined && isOfStates(sense.actor) && isAbroad(sense.actor);
+  const abroad = names.filter((name) => {
+    const actor = namedActor(name);
+    return actor !== undefined && isOfStates(actor) && isAbroad(actor);
   });
   const most = Math.min(MOST_NAMES_ABROAD, parsed.sentenceCount / SENTENCES_PER_NAME_ABROAD);
   return abroad.length > most ? undefined : publisher.country;
@@ -49,10 +50,7 @@ const TWICE = 2;
 function sceneOfStory({ names, parsed, lexicon }: Reading): string | undefined {
   const dateline = datelineOf(parsed);
   if (dateline === undefined) return undefined;
-  const named = names.flatMap(({ senses }) => {
-    const sense = senses.find(({ reading }) => reading !== "other");
-    return sense?.actor.kind === "country" && sense.actor.country !== undefined ? [sense.actor.country] : [];
-  });
+  const named = names.flatMap((name) => countryItself(actorMeant(name)) ?? []);
   const [first] = mostFrequent(named);
   if (first === undefined || first[1] < TWICE || first[1] < MOST_OF_STORY * named.length) return undefined;
   const place = comparableWords(dateline).map(withoutCapitals);

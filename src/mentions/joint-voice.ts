@@ -3,6 +3,7 @@ import type { Actor, Cast } from "./actor.ts";
 import { actorOf } from "./actor-names.ts";
 import type { Discourse } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { namedActor } from "./name-senses.ts";
 import type { Publisher } from "./publishers.ts";
 import { headOf, type Reading, relationOf, textOf } from "./reading.ts";
 import type { Title, TitleActor } from "./title.ts";
@@ -135,9 +136,9 @@ function nextDash(parsed: ParsedDocument, from: number, end: number): number {
 // "the presidents of France and Italy": no mention as yet is theirs.
 function belongings({ names }: Reading, cast: Cast, [start, end]: readonly [number, number]): Actor[] {
   const inside = names.filter((name) => name.start >= start && name.end <= end);
-  return inside.flatMap(({ senses }) => {
-    const sense = senses.find(({ reading }) => reading === "name" || reading === "adjective");
-    return sense === undefined ? [] : [actorOf(cast, sense.actor)];
+  return inside.flatMap((name) => {
+    const actor = namedActor(name);
+    return actor === undefined ? [] : [actorOf(cast, actor)];
   });
 }
 

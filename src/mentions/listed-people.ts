@@ -82,7 +82,7 @@ export function claimListedPeople(
 }
 
 /** The one country of all those in a list whose country is known. */
-export function countryOfList(list: PeopleList): string | undefined {
+function countryOfList(list: PeopleList): string | undefined {
   const people = list.flatMap(({ actors }) => actors);
   if (people.some(({ country, code }) => country === undefined && code !== undefined)) return undefined;
   const countries = new Set(people.flatMap(({ country }) => country ?? []));

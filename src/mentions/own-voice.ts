@@ -1,6 +1,7 @@
 import type { Actor, Cast } from "./actor.ts";
 import { actorOf } from "./actor-names.ts";
 import { mostFrequent } from "./most-frequent.ts";
+import { countryItself, namedActor } from "./name-senses.ts";
 import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
@@ -63,9 +64,8 @@ export function claimForeignPeople(reading: Reading, cast: Cast, publisher: Publ
       actor.roles.some((role) => /^(leader|minister|national security advisor)$/.test(role)),
   );
   if (homeless.length === 0) return;
-  const foreign = reading.names.flatMap(({ senses }) => {
-    const sense = senses.find(({ reading: as }) => as === "name" || as === "adjective");
-    const country = sense?.actor.kind === "country" ? sense.actor.country : undefined;
+  const foreign = reading.names.flatMap((name) => {
+    const country = countryItself(namedActor(name));
     return country === undefined || country === publisher.country ? [] : [country];
   });
   const [first, second] = mostFrequent(foreign);

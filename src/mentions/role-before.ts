@@ -1,3 +1,4 @@
+import { actorMeant } from "./name-senses.ts";
 import {
   deprelOf,
   headOf,
@@ -16,9 +17,9 @@ export function extendLeft(reading: Reading, draft: Draft, floor: number): void 
   for (let token = draft.start - 1; token >= floor; token = draft.start - 1) {
     const name = reading.nameAt(token);
     if (name !== undefined) {
-      const sense = name.senses.find((s) => s.reading !== "other");
-      if (sense === undefined || isHyphenPart(reading, name)) return;
-      draft.affiliations.unshift(sense.actor);
+      const actor = actorMeant(name);
+      if (actor === undefined || isHyphenPart(reading, name)) return;
+      draft.affiliations.unshift(actor);
       draft.start = name.start;
       continue;
     }

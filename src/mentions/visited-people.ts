@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { NameSense } from "./actor-lexicon.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { actorMeant, countryItself } from "./name-senses.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Found, headOf, headOfRange, type Reading, relationOf, textOf } from "./reading.ts";
 
@@ -44,9 +45,8 @@ function visitedIn(reading: Reading, token: number, own: string): string | undef
   return inSentence.some(isPlace) ? [...countries][0] : undefined;
 }
 
-function countryOf({ senses }: Found<NameSense>): string | undefined {
-  const sense = senses.find(({ reading }) => reading !== "other");
-  return sense?.actor.kind === "country" ? sense.actor.country : undefined;
+function countryOf(name: Found<NameSense>): string | undefined {
+  return countryItself(actorMeant(name));
 }
 
 // "In Gabon", "in the Arab Republic of Egypt", "traveled to Bogotá, Colombia".

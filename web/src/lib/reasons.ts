@@ -1,3 +1,4 @@
+import { DOUBT_WORDS } from "../../../src/coding/doubt-words.ts";
 import type { EventExplanation, StepExplanation } from "../../../src/coding/explanation.ts";
 import { STATUS_WORDS } from "./look.ts";
 import { cameoOf, codeOf } from "./names.svelte.ts";
@@ -94,23 +95,8 @@ const CLARITY: Readonly<Record<EventExplanation["confidence"]["weakest"], string
   "no event in content": "something is promised or asked, but not what",
 };
 
-const DOUBT: Readonly<Record<EventExplanation["confidence"]["doubts"][number], string>> = {
-  once: "the document tells it once",
-  single: "only one party is named",
-  unknown: "of a party the country is not known",
-  unplaced: "a person, office or body is without a country in a government’s own text",
-  "unplaced group": "a group is without a country in a government’s own text",
-  "vague group": "a group is named by no country and no kind",
-  "unplaced actor": "that party acts",
-  quoted: "it stands in somebody’s words",
-  named: "it is only named in another word’s phrase",
-  relative: "a clause tells it that may only say who or what is meant",
-  aside: "a clause beside the main one tells it",
-  unreal: "it is denied or supposed",
-};
-
 function confidenceText({ confidence: { value, base, weakest, doubts } }: EventExplanation): string {
-  const reasons = listed(doubts.map((doubt) => DOUBT[doubt]));
+  const reasons = listed(doubts.map((doubt) => DOUBT_WORDS[doubt].replaceAll("'", "’")));
   const less = reasons === "" ? "" : ` (${base.toFixed(2)}; less because ${reasons})`;
   return `${value.toFixed(2)}, since ${CLARITY[weakest]}${less}`;
 }
