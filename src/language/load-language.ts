@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadAbbreviations } from "./abbreviations.ts";
 import { mendElectedTitles } from "./elected-titles.ts";
+import { mendFiniteVerbs } from "./finite-conjuncts.ts";
 import type { Language } from "./language.ts";
 import { loadLemmaExceptions } from "./lemma-exceptions.ts";
 import { LEMMA_RULES, Lemmatizer } from "./lemmatizer.ts";
@@ -147,6 +148,7 @@ export class ModelLanguage implements Language {
     const mendable = { words: forms, head, deprel, upos, xpos, xposNames, deprelNames: this.#parser.deprels };
     mendElectedTitles(mendable);
     raiseMainVerbs(mendable, sentenceStart);
+    mendFiniteVerbs(mendable, sentenceStart);
     gatherLists(mendable, sentenceStart);
     const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));
     return new ParsedDocument(
