@@ -11,7 +11,7 @@ import { claimByPair } from "./bilateral.ts";
 import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { claimDomestic, domesticOf } from "./domestic.ts";
-import { resolveFirstPerson } from "./first-person.ts";
+import { quotationSpokenBy, resolveFirstPerson } from "./first-person.ts";
 import { claimHomePeople, claimTitleOwner, homeOf } from "./home.ts";
 import { jointVoice } from "./joint-voice.ts";
 import {
@@ -138,7 +138,7 @@ type Anaphor =
   | { readonly token: number; readonly phrase: RolePhrase; readonly holder: Actor | undefined }
   | { readonly token: number; readonly pronoun: PronounKind };
 
-/** Roles without a name, and pronouns, in text order. */
+/** Roles without a name, and pronouns, in the order in which they are read: the text's, but speakers before what they are quoted with. */
 function anaphorsOf(
   reading: Reading,
   phrases: readonly RolePhrase[],
@@ -158,7 +158,15 @@ function anaphorsOf(
     const pronoun = lexicon.pronouns.get(words.lower[words.firstWord[token] as number] ?? "");
     if (pronoun !== undefined) anaphors.push({ token, pronoun });
   }
-  return anaphors.sort((a, b) => a.token - b.token);
+  const { quotations, isInside } = reading.quotes;
+  if (quotations.length === 0) return anaphors.sort((a, b) => a.token - b.token);
+  const placed = anaphors.map((anaphor) => {
+    const { token } = anaphor;
+    const head = "phrase" in anaphor ? headOfRange(parsed, token, anaphor.phrase.end) : token;
+    const quoted = isInside(token) ? undefined : quotationSpokenBy(reading, token, head);
+    return { anaphor, place: quoted === undefined ? token : quoted.start - 1 };
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ anaphor }) => anaphor);
 }
 
 function resolved(scene: Scene, anaphor: Anaphor): MentionDraft | undefined {

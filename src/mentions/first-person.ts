@@ -1,8 +1,10 @@
 import type { Actor } from "./actor.ts";
 import { actorOf } from "./actor-names.ts";
+import type { Placed } from "./discourse.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { ownCountry } from "./own-voice.ts";
-import { relationOf, textOf } from "./reading.ts";
+import type { Quotation } from "./quote-spans.ts";
+import { headOf, type Reading, relationOf, textOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import type { Turn } from "./turns.ts";
 
@@ -30,7 +32,7 @@ export function resolveFirstPerson(scene: Scene, token: number, kind: "we" | "I"
   };
 }
 
-/** A speaker is looked for only in the quotation's own sentence and, where the quotation goes on, in those before it. */
+/** A speaker is looked for in the quotation's own sentence, in the one that closes it, and, where it goes on, in those before it. */
 function quotedVoice(scene: Scene, token: number, kind: "we" | "I"): Voice | undefined {
   const speaker = speakerOf(scene, token);
   const actor = speaker && (kind === "I" ? onlyPerson(speaker) : countryOfSpeaker(scene, speaker));
@@ -95,7 +97,18 @@ function writtenVoice(scene: Scene, token: number): Voice | undefined {
   const both = isShared ? sharers(scene, token) : undefined;
   if (both !== undefined) return { actors: both, rule: "sharers" };
   const own = ownCountryOf(scene) ?? (scene.title.speaker && countryOfSpeaker(scene, scene.title.speaker));
-  return own && { actors: [own], rule: "publisher's voice" };
+  return own === undefined ? reportedVoice(scene, token) : { actors: [own], rule: "publisher's voice" };
+}
+
+// "The Swiss minister said we will help": without quotation marks, too, of a text that is nobody's own.
+function reportedVoice(scene: Scene, token: number): Voice | undefined {
+  const { parsed } = scene.reading;
+  const clause = headOf(parsed, token);
+  if (relationOf(parsed, token) !== "nsubj" || relationOf(parsed, clause) !== "ccomp") return undefined;
+  const speaker = scene.discourse.subjectOf(headOf(parsed, clause));
+  const [actor] = speaker !== undefined && isOne(speaker) ? speaker.draft.actors : [];
+  const country = actor && countryOfSpeaker(scene, actor);
+  return country && { actors: [country], rule: "reported voice" };
 }
 
 // "The two presidents reviewed our shared goals": several subjects of the clause.
@@ -118,16 +131,46 @@ function onlyPerson(speaker: Actor): Actor | undefined {
 const SENTENCES_BACK = 3;
 
 function speakerOf({ reading, discourse }: Scene, token: number): Actor | undefined {
-  const own = reading.parsed.sentenceOf(token);
-  for (let sentence = own; sentence >= Math.max(0, own - SENTENCES_BACK); sentence--) {
-    for (const subject of discourse.subjectsIn(sentence)) {
-      const [actor] = subject.draft.actors;
-      const isOutside = !reading.quotes.isInside(subject.draft.tokens[0]);
-      const isOne = subject.draft.actors.length === 1 && actor?.plural === false;
-      if (isOutside && isOne) return actor;
-    }
+  const { parsed, quotes } = reading;
+  const own = parsed.sentenceOf(token);
+  // "We condemn it. They must leave," said the minister: the sentence in which the quotation ends comes before those that went before it.
+  const quotation = quotes.quotations.find(({ start, end }) => start <= token && token < end);
+  const last = quotation === undefined ? own : parsed.sentenceOf(quotation.end - 1);
+  const sentences = [own, ...(last > own ? [last] : [])];
+  for (let back = own - 1; back >= Math.max(0, own - SENTENCES_BACK); back--) sentences.push(back);
+  const isOutside = ({ draft }: Placed) => !quotes.isInside(draft.tokens[0]);
+  for (const sentence of sentences) {
+    for (const subject of discourse.subjectsIn(sentence))
+      if (isOutside(subject) && isOne(subject)) return subject.draft.actors[0];
+    const closing = discourse
+      .inSentence(sentence)
+      .find(({ draft }) => quotation !== undefined && followsCue(reading, draft.tokens[0], quotation));
+    if (closing !== undefined && isOne(closing)) return closing.draft.actors[0];
   }
   return undefined;
+}
+
+function isOne({ draft: { actors } }: Placed): boolean {
+  return actors.length === 1 && actors[0]?.plural === false;
+}
+
+/**
+ * The quotation before whoever speaks it, in one sentence: "“We urge Oslo to vote,” the Swiss minister said". Who speaks is known before
+ * what they say is read.
+ */
+export function quotationSpokenBy(reading: Reading, token: number, head: number): Quotation | undefined {
+  const { parsed, quotes } = reading;
+  const [start] = parsed.sentence(parsed.sentenceOf(token)).tokenRange;
+  const before = quotes.quotations.find(({ end }) => start < end && end <= token);
+  if (before === undefined) return undefined;
+  return relationOf(parsed, head) === "nsubj" || followsCue(reading, token, before) ? before : undefined;
+}
+
+// "“…,” said the Swiss minister": a finite verb between the closing mark and somebody is theirs, whatever the tree says.
+function followsCue({ parsed }: Reading, token: number, { end }: Quotation): boolean {
+  return (
+    token === end + 2 && /^VB[DZ]$/.test(parsed.names.xpos[parsed.columns.xpos[end + 1] as number] as string)
+  );
 }
 
 function countryOfSpeaker({ reading, cast }: Scene, speaker: Actor): Actor | undefined {

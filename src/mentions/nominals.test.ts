@@ -107,3 +107,16 @@ it("in a text about home affairs leaders and unknown bodies are of society, not 
   expect(actors).toContain("Young leaders = Young leaders USACVL");
   expect(actorsIn(text)).not.toContain("The leaders = The leaders USACVL");
 });
+
+it.each([
+  ["“We urge Somalia to hold elections,” said the Kenyan minister.", "We = Kenya KEN"],
+  ["“We praise Somalia. It is a friend,” the Kenyan minister said.", "We = Kenya KEN"],
+  ["The Kenyan minister said we will send aid to Sudan.", "we = Kenya KEN"],
+])("whoever speaks is known before what they say is read: %s", (text, expected) => {
+  expect(actorsIn(text)).toContain(expected);
+});
+
+it("no one country speaks where several people do", () => {
+  const actors = actorsIn("“We left Somalia,” said two Kenyan ministers.");
+  expect(actors.filter((actor) => actor.startsWith("We"))).toEqual([]);
+});
