@@ -1,29 +1,19 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
+import type { CodingLexicon } from "./coding-lexicon.ts";
 import type { Meaning, Party } from "./meaning.ts";
 import { patients } from "./objects.ts";
-
-/** Words for what somebody was told before, by the kinds of events that tell it. */
-const ANSWERED: ReadonlyMap<string, readonly string[]> = new Map([
-  ["accusation", ["ACCUSE"]],
-  ["allegation", ["ACCUSE"]],
-  ["charge", ["ACCUSE"]],
-  ["claim", ["ACCUSE"]],
-  ["criticism", ["ACCUSE"]],
-  ["remark", ["ACCUSE", "REQUEST"]],
-  ["comment", ["ACCUSE", "REQUEST"]],
-  ["demand", ["REQUEST"]],
-  ["call", ["REQUEST"]],
-  ["appeal", ["REQUEST"]],
-  ["ultimatum", ["REQUEST", "THREATEN"]],
-  ["threat", ["THREATEN"]],
-]);
+import { isOneSide } from "./own-side.ts";
 
 /** How many sentences back an answer may look for what it answers. */
 const REACH = 3;
 
+/** What a word for mere talk may stand for, where somebody rejects it: "the remarks". */
+const TALK = ["ACCUSE", "REQUEST"];
+
 /**
- * Whom an answer is given to, where only what was said before tells: "Rome accused Oslo of fraud. Oslo rejected the accusation." Nobody
- * where nothing of the kind was said to those who answer.
+ * Whom an answer is given to, where only what was told before says so: "Rome accused Oslo of fraud. Oslo rejected the accusation."
+ * "Mali expelled two envoys. France condemned the expulsion." Nobody where nothing of the kind was told, and nobody is answered who was not
+ * addressed; but a deed is condemned by others too.
  *
  * @param earlier the events told before, in the order of their words
  */
@@ -31,17 +21,20 @@ export function answeredParties(
   answer: Meaning,
   earlier: readonly Meaning[],
   parsed: ParsedDocument,
+  lexicon: CodingLexicon,
 ): readonly Party[] {
-  if (answer.kind.type !== "REJECT" || answer.recipients.length > 0) return [];
-  const types = thingsAnswered(answer).flatMap(({ lemma }) => ANSWERED.get(lemma) ?? []);
-  const asked = earlier.findLast(
+  const { type } = answer.kind;
+  if ((type !== "REJECT" && type !== "ACCUSE") || answer.recipients.length > 0) return [];
+  const types = new Set(thingsAnswered(answer).flatMap((thing) => typesNamed(thing, lexicon)));
+  const isOfAnswerer = (party: Party) => answer.actors.some((actor) => isOneSide(party.entity, actor.entity));
+  const answered = earlier.findLast(
     ({ kind, recipients, actors, anchor }) =>
-      types.includes(kind.type) &&
+      types.has(kind.type) &&
       actors.length > 0 &&
       parsed.sentenceOf(answer.anchor.index) - parsed.sentenceOf(anchor.index) <= REACH &&
-      recipients.some((party) => answer.actors.some((actor) => isOneSide(party, actor))),
+      (type === "ACCUSE" ? !actors.some(isOfAnswerer) : recipients.some(isOfAnswerer)),
   );
-  return asked?.actors ?? [];
+  return answered?.actors ?? [];
 }
 
 // "the accusation", "the remarks": definite, and nobody is said to have made it.
@@ -52,6 +45,11 @@ function thingsAnswered({ anchor, trigger }: Meaning): Token[] {
   );
 }
 
-function isOneSide(a: Party, b: Party): boolean {
-  return a.chain === b.chain || (a.entity.country !== undefined && a.entity.country === b.entity.country);
+/** The types of events that a noun names by itself: of "accusation" and "expulsion", whatever else stands with it. */
+function typesNamed({ lemma, upos }: Token, { triggers }: CodingLexicon): string[] {
+  if (upos !== "NOUN") return [];
+  return (triggers.get(lemma) ?? []).flatMap(({ sense, pattern: { form } }) => {
+    if (sense.kind === "cue") return TALK;
+    return form === "noun" && sense.kind === "frame" ? [sense.entry.event.replace(/\/.*/, "")] : [];
+  });
 }

@@ -45,7 +45,7 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
   const events: ToldEvent[] = [];
   const earlier: Meaning[] = [];
   for (const stated of withResults(interpreter.outermost())) {
-    const answered = answeredParties(stated, earlier, context.parsed);
+    const answered = answeredParties(stated, earlier, context.parsed, context.lexicon);
     const meaning = answered.length === 0 ? stated : { ...stated, recipients: answered };
     earlier.push(meaning);
     if (!isEvent(meaning, context.ontology) || isOnlyAsked(meaning, context)) continue;

@@ -235,7 +235,9 @@ function listItem(line: string): string {
 /** Entries that prove nothing: frames and operators without an example. */
 export function entriesWithoutExample({ entries }: CodingLexicon): LexiconEntry[] {
   return entries.filter(
-    ({ sense }) => (sense.kind === "frame" || sense.kind === "operator") && sense.entry.examples.length === 0,
+    ({ sense }) =>
+      (sense.kind === "frame" || sense.kind === "operator") &&
+      sense.entry.examples.length + sense.entry.not.length === 0,
   );
 }
 
