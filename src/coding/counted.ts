@@ -1,6 +1,6 @@
 import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
-import { complements, obliques } from "./phrases.ts";
+import { caseOf, complements, obliques } from "./phrases.ts";
 
 // Words and signs of money, as lemmas.
 const MONEY_NOUNS: ReadonlySet<string> = new Set(
@@ -20,7 +20,10 @@ const PARTITIVES: ReadonlySet<string> = new Set(
  */
 export function counted(token: Token): readonly Token[] {
   if (MONEY_NOUNS.has(token.lemma)) return [token, ...complements(token, "in")];
-  const things = isCounting(token) ? obliques(token, "of") : [];
+  // Not "forced thousands out of the country".
+  const things = isCounting(token)
+    ? obliques(token, "of").filter((thing) => !/ of$/.test(caseOf(thing) ?? ""))
+    : [];
   return things.length > 0 ? things.flatMap(counted) : [token];
 }
 

@@ -8,6 +8,7 @@ import { speechActSchema } from "./records.ts";
  * - `subject`: who does, in active and passive sentences alike; for a noun its possessor, its "by" phrase or a nationality before it
  * - `object`: who undergoes; for a trigger that ends in a preposition ("call for"), that preposition's phrase; for a noun its "of" phrase
  * - `indirect`: the indirect object ("gave Kyiv weapons")
+ * - `patient`: who undergoes, beside the phrase that a trigger ends in ("pushed *the rebels* out of the town")
  * - `owner`: whose the object is ("condemned Iran's attack", "seized the group's assets")
  * - `wielder`: whose the subject is ("*Russian* warplanes bombed the town")
  */

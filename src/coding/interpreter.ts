@@ -38,6 +38,9 @@ const RECIPROCAL_PLACES = ["subject", "object", "with", "between", "among"];
 /** Where a frame's recipient is looked for that the frame asks for: a rival that has it in its own places goes before. */
 type Search = "in its places" | "anywhere";
 
+/** CAMEO: mediate. */
+const MEDIATION = "045";
+
 /** A verb that is only read like its neighbours: see `NearestFrames`. */
 const NEAREST_CONFIDENCE = 0.4;
 
@@ -338,6 +341,9 @@ export class Interpreter {
     // "deepened the Thai-Lao partnership": whose the thing is takes part beside one who acts; nobody else where both already do.
     const isOneSided = () => isOneParty(this.#parties.in(match, "subject", light));
     const places = (frame.actor ?? RECIPROCAL_PLACES).filter((place) => place !== "owner" || isOneSided());
+    const mediators = this.#mediatorsOf(match.head);
+    if (mediators.length > 0)
+      return without(this.#parties.firstFilled(match, ["between", "among", "with"], light), mediators);
     const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
     const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
     if (isMutualGerund(match.head) && light === undefined) {
@@ -361,6 +367,19 @@ export class Interpreter {
       ...known,
       ...this.#parties.hostsOf(light === undefined ? [match.head] : [match.head, light.verb], known),
     ];
+  }
+
+  // "a ceasefire brokered by Egypt": whoever goes between does not cease fire.
+  #mediatorsOf(noun: Token): Party[] {
+    const verbs = [...noun.dependents("acl"), ...(noun.head === null ? [] : [noun.head])];
+    const mediating = verbs.filter((verb) => verb.xpos === "VBN" && this.#isMediating(verb));
+    return this.#parties.at(mediating.flatMap(agents));
+  }
+
+  #isMediating(verb: Token): boolean {
+    return this.#matchesAt(verb).some(
+      ({ trigger: { sense } }) => sense.kind === "frame" && sense.entry.cameo === MEDIATION,
+    );
   }
 
   #recipients(
@@ -398,7 +417,10 @@ export class Interpreter {
     const isSoughtThere = !MATERIAL_TYPES.has(type) && frame.recipient.includes("in");
     const there = isSoughtThere ? others(this.#parties.peopleIn(match, "in", light), actors) : [];
     if (there.length > 0) return there;
-    const deep = MATERIAL_TYPES.has(type) ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
+    // "filed a suit in the court of a district against the bank": the court's place is no object, but who is sued is asked for.
+    const isAimed = isRequired && places.includes("against");
+    const deep =
+      MATERIAL_TYPES.has(type) || isAimed ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
     if (deep.length > 0) return deep;
     const isGiven = type === "AID" && !frame.recipient.includes("object");
     const around = this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);

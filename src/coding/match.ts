@@ -223,7 +223,8 @@ function particleOf(verb: Token, particle: string): Token | undefined {
 }
 
 function particleOfPhrase(verb: Token, particle: string, preposition = ""): Token | undefined {
-  return obliques(verb, `${particle} ${preposition}`)
+  return [verb, ...patients(verb)]
+    .flatMap((place) => obliques(place, `${particle} ${preposition}`))
     .flatMap(({ children }) => children)
     .find(({ lowerText, relation }) => relation === "case" && lowerText === particle);
 }
@@ -267,7 +268,9 @@ function objectOfInfinitive(
 ): { head: Token; modifiers: Token[] } | undefined {
   if (word === undefined || deed === undefined || more.length > 0) return undefined;
   for (const clause of [...verb.dependents("xcomp"), ...infinitives(verb)]) {
-    const head = isWord(clause, deed) ? patients(clause).find((object) => isWord(object, word)) : undefined;
+    const head = isWord(clause, deed)
+      ? [...patients(clause), ...clause.dependents("xcomp")].find((object) => isWord(object, word))
+      : undefined;
     if (head !== undefined) return { head, modifiers: [clause] };
   }
   return undefined;

@@ -27,6 +27,7 @@ const GRAMMATICAL_PLACES: ReadonlySet<string> = new Set([
   "object",
   "indirect",
   "owner",
+  "patient",
   "wielder",
   "speaker",
 ]);

@@ -46,6 +46,8 @@ function verbFillers(match: Match, place: string): readonly Token[] {
       return objects(match);
     case "indirect":
       return isGivenBehind(match) ? patients(head) : indirectObjects(head);
+    case "patient":
+      return patients(head);
     case "owner":
       return ownedBy(match).flatMap(owners);
     case "wielder":
@@ -120,7 +122,7 @@ function adjectiveFillers({ head, trigger }: Match, place: string): readonly Tok
   if (place === "subject") return surfaceSubjects(head);
   if (place === "object")
     return trigger.pattern.opens === undefined ? [] : obliques(head, trigger.pattern.opens);
-  return place === "owner" || place === "indirect" ? [] : obliques(head, place);
+  return place === "owner" || place === "indirect" || place === "patient" ? [] : obliques(head, place);
 }
 
 function nounFillers(
@@ -141,6 +143,7 @@ function nounFillers(
     }
     case "owner":
     case "indirect":
+    case "patient":
       return [];
     default: {
       // "the deployment of troops to Mali": the phrase may hang on a fixed word, or on the one that a condition asks for.
