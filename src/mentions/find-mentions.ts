@@ -12,6 +12,7 @@ import { isCounterpart, resolveCounterpart } from "./counterparts.ts";
 import { Discourse } from "./discourse.ts";
 import { claimDomestic, domesticOf } from "./domestic.ts";
 import { quotationSpokenBy, resolveFirstPerson } from "./first-person.ts";
+import { withHalfNames } from "./half-names.ts";
 import { claimHomePeople, claimTitleOwner, homeOf } from "./home.ts";
 import { jointVoice } from "./joint-voice.ts";
 import {
@@ -51,7 +52,7 @@ export function findMentions(
   parsed: ParsedDocument,
   lexicon: ActorLexicon,
 ): DocumentMentions {
-  const written = readDocument(document, parsed, lexicon);
+  const written = withHalfNames(readDocument(document, parsed, lexicon));
   const publisher = ownVoice(written);
   const reading = withAbbreviationsMeant(written, publisher);
   const cast = new Cast();

@@ -76,6 +76,11 @@ export class OfficeHolders {
     return date === undefined ? undefined : onePerson(exact.length > 0 ? exact : terms)[0];
   }
 
+  /** Whether a country is known to be led by others than the holder of this office: Norway has a king and a prime minister, and no president. */
+  isLedByOthers(country: string, role: string): boolean {
+    return !this.#byOffice.has(officeKey(country, role)) && this.#byOffice.has(officeKey(country, "leader"));
+  }
+
   /** Terms of the office that the text gives first, or of one that it is a wider word for: "Minister Lavrov"; not "King Charles" for a president. */
   #fitting(words: readonly string[], roles: readonly string[], date: string | undefined): OfficeTerm[] {
     const [first] = roles;

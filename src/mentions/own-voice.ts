@@ -7,8 +7,20 @@ import type { Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { officeOfCountry, senderOf } from "./sender.ts";
 
-/** The government in whose voice a document is written, by its publisher's name or its address, else by what stands above its text. */
+/** The government in whose voice a document is written, with the offices that it has. */
 export function ownVoice(reading: Reading): Publisher | undefined {
+  const publisher = publisherOf(reading);
+  if (publisher === undefined) return undefined;
+  const { officeHolders } = reading.lexicon;
+  // "The President" in a text of Downing Street is a guest.
+  const offices = publisher.offices.filter(
+    (office) => office !== "president" || !officeHolders.isLedByOthers(publisher.country, office),
+  );
+  return { ...publisher, offices };
+}
+
+/** By the publisher's name or its address, else by what stands above the text. */
+function publisherOf(reading: Reading): Publisher | undefined {
   const { publisher, url } = reading.document;
   const { publishers } = reading.lexicon;
   if (publisher === undefined && url === undefined) return senderOf(reading);

@@ -21,15 +21,24 @@ export function senderOf(reading: Reading): Publisher | undefined {
     const sender = line.replace(SENT_BY, "");
     const office = officeOfCountry(reading.lexicon, sender);
     if (office?.isWhole === true) return office.publisher;
-    const seat = countryOfSeat(reading.lexicon, sender, "seat") ?? dated(reading, line);
+    const seat = seatOf(reading.lexicon, sender) ?? dated(reading, line);
     if (seat !== undefined) return reading.lexicon.publishers.of(seat);
   }
   return undefined;
 }
 
-/** "Statement by the Ministry of …": what comes before says only what the text is. */
+/** "Statement by the Ministry of …", "From: …": what comes before says only what the text is. */
 const SENT_BY =
-  /^[\p{L} ]*\b(?:statement|release|communiqué|communique|declaration|note|readout) (?:by|of|from) /iu;
+  /^(?:(?:from|by|source|sender|issued by|published by): *|[\p{L} ]*\b(?:statement|release|communiqué|communique|declaration|note|readout) (?:by|of|from) )/iu;
+
+/** "The White House", "Prime Minister's Office, 10 Downing Street": the seat by itself, or behind the office that has it. */
+function seatOf(lexicon: ActorLexicon, sender: string): string | undefined {
+  const [, address] = /^[^,]*\b(?:office|secretariat|service|press)\b[^,]*, *(.+)$/i.exec(sender) ?? [];
+  return (
+    countryOfSeat(lexicon, sender, "seat") ??
+    (address === undefined ? undefined : countryOfSeat(lexicon, address, "seat"))
+  );
+}
 
 // Vienna and Brussels date the texts of organisations as well, which hardly speak of Austria and Belgium.
 function dated({ lexicon, names }: Reading, line: string): string | undefined {

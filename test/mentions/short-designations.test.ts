@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { loadLanguage } from "../../src/language/load-language.ts";
+import { bundledLexiconFolder } from "../../src/lexicon/lexicon-folder.ts";
+import { findMentions, loadActorLexicon } from "../../src/mentions/find-mentions.ts";
+
+const language = await loadLanguage("en");
+const lexicon = loadActorLexicon(bundledLexiconFolder("en"));
+
+/** Codes of whom a text's last words `words` mean; none where they are no mention. */
+function meant(text: string, words: string): string {
+  const { actors } = findMentions({ id: "test", language: "en", text }, language.parse(text), lexicon);
+  const start = text.lastIndexOf(words);
+  const found = actors.filter(({ span }) => span[0] === start && span[1] >= start + words.length);
+  return found.flatMap(({ entities }) => entities.map(({ code }) => code)).join(" ");
+}
+
+const ELYSEE =
+  "Paris, 18 February 2024\n\nThe President of the Republic met President Maia Sandu of Moldova.";
+const DOWNING_STREET =
+  "From: Prime Minister's Office, 10 Downing Street\n\nThe Prime Minister met President Maia Sandu of Moldova.";
+
+it.each([
+  [
+    "the head of state of whoever sends the text",
+    `${ELYSEE} The Head of State promised France's help.`,
+    "The Head of State",
+    "FRAGOV",
+  ],
+  ["the seat behind the office that sends it", DOWNING_STREET, "The Prime Minister", "GBRGOV"],
+  [
+    "a guest, where who sends the text has no president",
+    `${DOWNING_STREET} The President smiled.`,
+    "The President",
+    "MDAGOV",
+  ],
+  [
+    "the sender's own, where it has one",
+    `${ELYSEE.replace("President Maia Sandu", "Prime Minister Dorin Recean")} The President smiled.`,
+    "The President",
+    "FRAGOV",
+  ],
+  [
+    "half of a name that two share",
+    "Pyongyang fired a missile. Tokyo urged the North to stop.",
+    "North",
+    "PRK",
+  ],
+  ["the other half too", "North Korea fired a missile. Tokyo urged the South to wait.", "South", "KOR"],
+  [
+    "with what is its own",
+    "North Korea fired a missile, the North's news agency said.",
+    "North",
+    "PRKMED PRK",
+  ],
+  ["no region", "South Africa sent troops. Rome urged the North to stop.", "North", ""],
+  ["nor a pole", "South Korea sent ships to the South Pole.", "South", ""],
+  ["nor a point of the compass", "South Korea sent ships to the north.", "north", ""],
+])("short words for an actor: %s", (_, text, words, codes) => {
+  expect(meant(text, words)).toBe(codes);
+});
