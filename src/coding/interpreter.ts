@@ -233,11 +233,10 @@ export class Interpreter {
       if (act.length > 0) return act;
     }
     // No frame has its parties: an operator that is an act whatever its content says more than a frame without them.
-    const operator = matches.find(
-      ({ trigger: { sense } }) => sense.kind === "operator" && sense.entry.otherwise !== undefined,
-    );
-    const act = operator === undefined ? [] : this.#operations.otherwise(operator, light);
-    if (act.length > 0) return act;
+    for (const operator of matches.filter(({ trigger }) => trigger.sense.kind === "operator")) {
+      const act = this.#operations.otherwise(operator, light);
+      if (act.length > 0) return act;
+    }
     const frames = matches.filter(({ trigger }) => trigger.sense.kind === "frame");
     const frame = frames.find((match) => this.#isFilled(match, light, "anywhere")) ?? frames[0];
     return frame === undefined ? [] : this.#frame(frame, light, "anywhere");

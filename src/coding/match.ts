@@ -7,6 +7,7 @@ import { isWord, spellings } from "./hyphens.ts";
 import { patients } from "./objects.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
 import { complements, obliques, prepositionOf } from "./phrases.ts";
+import { surfaceSubjects } from "./subjects.ts";
 
 /** A lexicon trigger found in the text. */
 export interface Match {
@@ -336,10 +337,12 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
     const objects = [...(isObject ? [] : undergoing), ...opening].flatMap(counted);
     return fixedNoun === undefined ? objects : [...objects, fixedNoun];
   }
+  // "our help is welcome": what is said to be so.
+  const described = pattern.form === "adjective" ? surfaceSubjects(head) : [];
   const complements = head.children.filter((child) =>
     ["nmod", "compound", "amod", "acl"].includes(child.relation),
   );
-  return [...complements.flatMap(members).flatMap(counted), ...opening];
+  return [...described, ...complements.flatMap(members).flatMap(counted), ...opening];
 }
 
 // "humanitarian aid", "Ambassador Jon Huntsman": the class may name the head word, or one that stands with it in the phrase.

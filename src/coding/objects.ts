@@ -51,7 +51,7 @@ function secondObject(object: Token): readonly Token[] | undefined {
 // What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
 function mistakenObjects(verb: Token): Token[] {
   const held = verb.children.flatMap(
-    (child) => heldObject(verb, child) ?? namedBehindManner(verb, child) ?? [],
+    (child) => heldObject(verb, child) ?? namedBehindPhrase(verb, child) ?? [],
   );
   if (held.length > 0) return held;
   return verb.children.filter((child) => {
@@ -64,15 +64,18 @@ function mistakenObjects(verb: Token): Token[] {
   });
 }
 
-// "condemned in the strongest terms [the junta]": to the tree, another name for the terms.
-function namedBehindManner(verb: Token, manner: Token): Token | undefined {
-  if (manner.relation !== "obl" || manner.index < verb.index || !MANNERS.has(manner.lemma)) return undefined;
-  const named = manner.children.find(
+// "condemned in the strongest terms [the junta]", "received in the palace [the envoy]": to the tree, another name for the terms or the palace.
+function namedBehindPhrase(verb: Token, phrase: Token): Token | undefined {
+  if (phrase.relation !== "obl" || phrase.index < verb.index || isBareOblique(phrase)) return undefined;
+  const named = phrase.children.find(
     ({ relation, index }) =>
-      index > manner.index && (relation === "appos" || relation === "conj" || relation === "nmod"),
+      index > phrase.index && (relation === "appos" || relation === "conj" || relation === "nmod"),
   );
-  const isPlain = named !== undefined && caseOf(named) === undefined && named.dependent("cc") === undefined;
-  return isPlain && !hasCommaBetween(manner, named) ? named : undefined;
+  if (named === undefined || caseOf(named) !== undefined || named.dependent("cc") !== undefined)
+    return undefined;
+  const opening = named.children.find(({ index }) => index === firstWord(named));
+  const isMarked = MANNERS.has(phrase.lemma) || (named.relation !== "nmod" && opening?.relation === "det");
+  return isMarked && !hasCommaBetween(phrase, named) ? named : undefined;
 }
 
 // Nouns that say how something is said, as lemmas.

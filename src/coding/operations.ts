@@ -24,7 +24,7 @@ import {
   sameParty,
   without,
 } from "./meaning.ts";
-import { patients } from "./objects.ts";
+import { indirectObjects, patients } from "./objects.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
 import type { PartyFinder } from "./party-finder.ts";
@@ -122,9 +122,7 @@ export class Operations {
     { content, meaning: inner }: { readonly content: Token; readonly meaning: Meaning },
     light: LightContext | undefined,
   ): Meaning | undefined {
-    const own = entry.ofSpeaker
-      ? this.#of.parties.speakersOver(match.head)
-      : this.#of.parties.holdersOf(match, light);
+    const own = this.#holdersOf(entry, match, light);
     if (operator.parties === "threat" && isAnothers(inner, own)) return undefined;
     // "committed to working with Oslo": whoever is to do it is not spoken to.
     const stated = without(this.#of.parties.firstFilled(match, entry.addressee, light), own);
@@ -185,6 +183,13 @@ export class Operations {
       isOnlyNamed: form === "noun" && light === undefined && isOnlyNamed(match.head, entry),
       confidence: Math.min(inner.confidence, FORM_CONFIDENCE[form]),
     };
+  }
+
+  // Whose act it is: the subject's, or that of whoever is reported.
+  #holdersOf(entry: OperatorEntry, match: Match, light?: LightContext): Party[] {
+    return entry.ofSpeaker
+      ? this.#of.parties.speakersOver(match.head)
+      : this.#of.parties.holdersOf(match, light);
   }
 
   // "called on all clans to end attacks on refugees": whoever is asked is no party we know, and the refugees are not asked.
@@ -249,7 +254,7 @@ export class Operations {
     if (entry.otherwise === undefined || contents.length === 0) return [];
     // "the agreement on climate" tells of no act: nobody is said to make it.
     if (match.trigger.pattern.form === "noun" && light === undefined) return [];
-    const own = this.#of.parties.holdersOf(match, light);
+    const own = this.#holdersOf(entry, match, light);
     const stated = without(this.#of.parties.firstFilled(match, entry.addressee, light), own);
     const addressees = stated.length > 0 ? stated : this.#of.parties.at(calledOnToAct(match));
     if (entry.needsAddressee && addressees.length === 0) return [];
@@ -285,8 +290,10 @@ export class Operations {
   // "called for ensuring the safety of the Chinese-Kazakh projects": whoever would do it, or whose the thing is.
   #involvedIn(contents: readonly Token[], isAgreed: boolean): Party[] {
     const tokens = contents.flatMap((content) => {
-      // "refused to respond to a request from Rome": what is answered is not the object.
-      const all = isClausal(content) ? [...patients(content), ...obliques(content, "to")] : [content];
+      // "refused to respond to a request from Rome", "to give Rome a date": what is answered, and whoever is given it, is not the object.
+      const all = isClausal(content)
+        ? [...patients(content), ...indirectObjects(content), ...obliques(content, "to")]
+        : [content];
       // "agreed to set up a court": there is none yet.
       const things = isAgreed ? all.filter((thing) => !isNew(thing)) : all;
       return [

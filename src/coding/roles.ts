@@ -114,8 +114,10 @@ function objects(match: Match): readonly Token[] {
 // "fired on the crowd": where the tree has the pattern's particle as a preposition, its phrase is the object.
 function openedByParticle(match: Match): string | undefined {
   const { particle } = match.trigger.pattern;
-  if (particle === undefined || match.fixed.some((token) => token.lowerText === particle)) return undefined;
-  return particle;
+  if (particle === undefined) return undefined;
+  // "will not take in refugees": a particle to the tree, but what it stands before has no other place.
+  const isFixed = match.fixed.some((token) => token.lowerText === particle);
+  return isFixed && patients(match.head).length > 0 ? undefined : particle;
 }
 
 function adjectiveFillers({ head, trigger }: Match, place: string): readonly Token[] {
