@@ -6,7 +6,7 @@ import { shareValue } from "./option-values.ts";
 export function strictOption(): Option {
   return new Option(
     "--strict",
-    "code only words with an entry; do not read unknown verbs like their nearest",
+    "code only words with an entry; do not read unknown verbs like their nearest, nor guess whom a deed is done to",
   );
 }
 

@@ -13,7 +13,7 @@ import { loadOperators, type OperatorTable } from "../ontology/operators.ts";
 import { type CodingLexicon, loadCodingLexicon } from "./coding-lexicon.ts";
 import { MIN_CONFIDENCE } from "./confidence.ts";
 import { eventDate } from "./event-date.ts";
-import { codeEvents, type ToldEvent } from "./events.ts";
+import { codeEvents, type ToldEvent, withoutGuesses } from "./events.ts";
 import { Interpreter } from "./interpreter.ts";
 import { withMarkedParties } from "./marked-parties.ts";
 import { NearestFrames } from "./nearest-frames.ts";
@@ -31,7 +31,7 @@ export interface CoderOptions {
   readonly dictionaries?: readonly string[];
   /** Whether groupings ("the E3", "G7 leaders") name their members; they do not by default. */
   readonly members?: boolean;
-  /** Whether verbs without an entry say nothing; by default they are read like the verbs used most like them. */
+  /** Whether verbs without an entry say nothing; by default they are read like the verbs used most like them. Guesses no other side, either. */
   readonly strict?: boolean;
   /** Events less sure than this are left out, 0 to 1; `MIN_CONFIDENCE` by default. */
   readonly minConfidence?: number;
@@ -92,12 +92,20 @@ export class Coder {
     const parsed = this.language.parse(document.text);
     const mentions = findMentions(document, parsed, this.#actors);
     const reports = findReports(parsed, mentions, this.#lexicon);
-    const context = { document, parsed, mentions, lexicon: this.#lexicon, ontology: this.ontology, reports };
+    const context = {
+      document,
+      parsed,
+      mentions,
+      lexicon: this.#lexicon,
+      ontology: this.ontology,
+      reports,
+      guesses: this.#nearest !== undefined,
+    };
     const all = codeEvents(this.#interpreter(parsed, mentions, document), context);
     const isSure = ({ event }: ToldEvent) => event.confidence >= this.#minConfidence;
     const [told, leftOut] = [all.filter(isSure), all.filter((one) => !isSure(one))];
     const events = told.map(({ event }) => event);
-    const statements = codeStatements(context, { all: all.map(({ event }) => event), written: events });
+    const statements = codeStatements(context, { all: withoutGuesses(all), written: events });
     const { id, date, title, publisher, url } = document;
     const coded: CodedDocument = {
       document: {

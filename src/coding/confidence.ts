@@ -8,6 +8,7 @@ import { UNKNOWN_CODE } from "./sources.ts";
 export const DOUBTS = [
   "once",
   "single",
+  "guessed",
   "unknown",
   "unplaced",
   "unplaced group",
@@ -23,6 +24,7 @@ export const DOUBTS = [
 /**
  * - `once`: the document does not tell it again
  * - `single`: only one party is named
+ * - `guessed`: of the other party its words say nothing, and it is whoever else is named nearby
  * - `unknown`: of a party the country is not known
  * - `unplaced`: a person, office or body is without a country in a government's own text, which tells whose it is
  * - `unplaced group`: the same of a group of one kind, "soldiers"; `vague group`: of a group of no kind, "our partners"
@@ -66,6 +68,7 @@ const BY_CLARITY: Readonly<Record<Clarity, number>> = {
 const BY_DOUBT: Readonly<Record<Doubt, number>> = {
   once: -1.35,
   single: -1.9,
+  guessed: -2.3,
   unknown: -0.7,
   unplaced: -2.55,
   "unplaced group": -1.75,
@@ -97,7 +100,8 @@ export function confidenceIn(told: Told): Confidence {
 function doubtsAbout(told: Told): Doubt[] {
   const { actors, recipients, attribution, status, retold } = told.event;
   const found: Doubt[] = retold.length === 0 ? ["once"] : [];
-  if (actors.length + recipients.length < 2) found.push("single");
+  if (told.meaning.isGuessed) found.push("guessed");
+  else if (actors.length + recipients.length < 2) found.push("single");
   found.push(...doubtsOfCountry(told));
   if (attribution.length > 1) found.push("quoted");
   found.push(...doubtsOfPlace(told.meaning.anchor));

@@ -4,6 +4,7 @@ import type { Doubt } from "./confidence.ts";
 export const DOUBT_WORDS: Readonly<Record<Doubt, string>> = {
   once: "the document tells it once",
   single: "only one party is named",
+  guessed: "the other party is only whoever else is named nearby",
   unknown: "of a party the country is not known",
   unplaced: "a person, office or body is without a country in a government's own text",
   "unplaced group": "a group is without a country in a government's own text",

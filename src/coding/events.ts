@@ -6,9 +6,10 @@ import type { Ontology } from "../ontology/ontology.ts";
 import { answeredParties } from "./answers.ts";
 import { attributionOf } from "./attribution.ts";
 import type { CodingLexicon } from "./coding-lexicon.ts";
-import { confidenceIn } from "./confidence.ts";
+import { confidenceIn, MIN_CONFIDENCE } from "./confidence.ts";
 import { eventDate } from "./event-date.ts";
 import { eventPlace, placeRecord } from "./event-place.ts";
+import { guessedSide } from "./guessed-side.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { recordId } from "./record-id.ts";
@@ -31,6 +32,8 @@ export interface CodingContext {
   readonly ontology: Ontology;
   /** Who says what in the document. */
   readonly reports: readonly FoundReport[];
+  /** Whether the other side of an event may be guessed where its words name none. */
+  readonly guesses: boolean;
 }
 
 /** An event with the meaning it was made of: what `explain` shows. */
@@ -38,6 +41,8 @@ export interface ToldEvent {
   readonly event: CodedEvent;
   /** Of its first telling. */
   readonly meaning: Meaning;
+  /** Where its other side is guessed, the event without it; absent where it is none without. */
+  readonly unguessed?: CodedEvent;
 }
 
 /** The coded events of a document, in text order, each happening once. */
@@ -48,16 +53,51 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
     const answered = answeredParties(stated, earlier, context.parsed, context.lexicon);
     const meaning = answered.length === 0 ? stated : { ...stated, recipients: answered };
     earlier.push(meaning);
-    if (!isEvent(meaning, context.ontology) || isOnlyAsked(meaning, context)) continue;
+    if (isOnlyAsked(meaning, context)) continue;
+    if (!isEvent(meaning, context.ontology)) {
+      events.push(...withGuess(meaning, interpreter, context));
+      continue;
+    }
     const event = codeEvent(meaning, context);
     const told = { event, meaning };
-    const same = events.findIndex((other) => isSameHappening(other.event, event));
-    const place = same === -1 ? events.findLastIndex((other) => isOfSameMeeting(other, told)) : same;
+    const same = events.findIndex((other) => isTold(other) && isSameHappening(other.event, event));
+    const place =
+      same === -1 ? events.findLastIndex((other) => isTold(other) && isOfSameMeeting(other, told)) : same;
     const known = events[place];
     if (known === undefined) events.push(told);
     else events[place] = withRetelling(known, event, context.mentions);
   }
-  return events;
+  return events.map((told) => {
+    const [guess] = isUnsureOfSide(told) ? withGuess(told.meaning, interpreter, context) : [];
+    return guess === undefined ? told : { ...guess, unguessed: told.event };
+  });
+}
+
+/** What a document's words tell by themselves. */
+export function withoutGuesses(told: readonly ToldEvent[]): CodedEvent[] {
+  return told.flatMap(({ event, meaning, unguessed }) => (meaning.isGuessed ? (unguessed ?? []) : event));
+}
+
+function isTold({ meaning }: ToldEvent): boolean {
+  return !meaning.isGuessed;
+}
+
+// What is written by default stays as its words tell it.
+function isUnsureOfSide({ event, meaning }: ToldEvent): boolean {
+  return !meaning.isGuessed && event.confidence < MIN_CONFIDENCE && event.retold.length === 0;
+}
+
+/** An event with the other side that its sentence lets one guess; none where nobody does it, or several do it between them. */
+function withGuess(meaning: Meaning, interpreter: Interpreter, context: CodingContext): ToldEvent[] {
+  const { actors, recipients, reciprocal, kind } = meaning;
+  const isBetween = reciprocal || context.ontology.quadOf(kind.type) === "verbal cooperation";
+  const isOpen = actors.length === 1 || (actors.length > 1 && !isBetween);
+  if (!context.guesses || recipients.length > 0 || !isOpen) return [];
+  const side = guessedSide(meaning, context.mentions, interpreter.speakersOver(meaning.anchor));
+  if (side.length === 0) return [];
+  const parties = reciprocal ? { actors: [...actors, ...side] } : { recipients: side };
+  const guess = { ...meaning, ...parties, isGuessed: true };
+  return hasRequiredParties(guess) ? [{ event: codeEvent(guess, context), meaning: guess }] : [];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Document } from "../document/document.ts";
 import { loadOntology } from "../ontology/ontology.ts";
 import { loadOperators } from "../ontology/operators.ts";
 import type { Reading } from "./coder.ts";
-import { codeEvents, type ToldEvent } from "./events.ts";
+import { codeEvents, type ToldEvent, withoutGuesses } from "./events.ts";
 import { handLexicon, SMALL_LEXICON } from "./hand-lexicon.fixture.ts";
 import { Interpreter } from "./interpreter.ts";
 import type { CodedDocument, CodedEvent } from "./records.ts";
@@ -27,13 +27,13 @@ export function handReading(text: string, handMade: HandMade, date: string | nul
   const mentions = handMentions(parsed, handMade);
   const document = handDocument(text, date);
   const reports = findReports(parsed, mentions, lexicon);
-  const context = { document, parsed, mentions, lexicon, ontology, reports };
+  const context = { document, parsed, mentions, lexicon, ontology, reports, guesses: true };
   const told = codeEvents(new Interpreter(parsed, mentions, lexicon, operators), context);
   const events = told.map(({ event }) => event);
   const coded: CodedDocument = {
     document: { id: document.id, ...(date === null ? {} : { date }) },
     events,
-    statements: codeStatements(context, { all: events, written: events }),
+    statements: codeStatements(context, { all: withoutGuesses(told), written: events }),
     mentions: mentions.actors.flatMap(({ entities }) => entities),
     sentences: [[0, text.length]],
     problems: [],

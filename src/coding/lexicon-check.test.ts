@@ -24,7 +24,7 @@ function problemsOf(frames: string, classes = ""): string[] {
 describe("the bundled lexicon", () => {
   let coder: Coder;
   beforeAll(async () => {
-    coder = await createCoder({ lexicon: bundledLexiconFolder("en"), minConfidence: 0 });
+    coder = await createCoder({ lexicon: bundledLexiconFolder("en"), strict: true, minConfidence: 0 });
   });
 
   it("agrees with the ontology and with itself", () => {

@@ -60,6 +60,8 @@ export interface Meaning {
   readonly reciprocal: boolean;
   /** Only named, by a noun that tells nothing by itself; an operator over it may tell something. */
   readonly isOnlyNamed: boolean;
+  /** Its other side is only guessed: see `guessedSide`. */
+  readonly isGuessed?: boolean;
   readonly confidence: number;
 }
 

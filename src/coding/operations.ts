@@ -24,6 +24,7 @@ import {
   sameParty,
   without,
 } from "./meaning.ts";
+import { isNew } from "./newness.ts";
 import { indirectObjects, patients } from "./objects.ts";
 import { type MadeParties, operatorParties } from "./operator-parties.ts";
 import { MATERIAL_TYPES } from "./other-side.ts";
@@ -336,13 +337,6 @@ function isAnothers(deed: Meaning, own: readonly Party[]): boolean {
 // said to make.
 function isOnlyNamed({ relation }: Token, { operator }: OperatorEntry): boolean {
   return operator === "TRY" || relation === "obl" || relation === "nmod";
-}
-
-function isNew(thing: Token): boolean {
-  return thing.children.some(
-    ({ relation, lowerText }) =>
-      (relation === "det" && /^an?$/.test(lowerText)) || (relation === "amod" && lowerText === "new"),
-  );
 }
 
 // "committed to international cooperation": with anybody, not with whoever is met.

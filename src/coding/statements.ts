@@ -19,6 +19,7 @@ const QUOTATION = /["“”«»]/;
 
 /** The events that were read in a document. */
 export interface EventsOfText {
+  /** Without what is only guessed. */
   readonly all: readonly CodedEvent[];
   /** Those that are sure enough to be written down, which statements refer to. */
   readonly written: readonly CodedEvent[];
