@@ -19,18 +19,36 @@ export const FINITE = new Set(["VBD", "VBP", "VBZ"]);
 /** Whether a verb's subject undergoes it: "was arrested", "troops deployed to the border", "the letter signed by both". */
 export const isPassive = perToken((verb: Token): boolean => {
   if (verb.dependent("aux:pass") !== undefined) return true;
+  if (isAttributeOfObject(verb)) return true;
   // "Oslo called for calm": a finite verb without an auxiliary is active, whatever the tree makes of its subject.
   if (FINITE.has(verb.xpos)) return false;
   const undergoer = verb.dependent("nsubj:pass", "csubj:pass");
-  // "guards abused the migrants": with an object and no auxiliary it is active, whatever the tag.
+  // "guards abused the migrants", "the premier called for calm": with an object and no auxiliary it is active, whatever the tag.
   if (undergoer !== undefined)
-    return verb.dependent("obj") === undefined || verb.dependent("aux") !== undefined;
+    return (!isCallFor(verb) && verb.dependent("obj") === undefined) || verb.dependent("aux") !== undefined;
   if (verb.dependent("nsubj", "aux") !== undefined) return false;
   if (verb.xpos !== "VBN") return false;
   if (verb.relation === "conj" && verb.head !== null) return isPassive(verb.head);
   // "signed by both", "as demonstrated by their deal": a bare past participle; only a coordinated one may share an auxiliary.
   return true;
 });
+
+// "ordered the mayor [arrested]": an object's attribute is a participle, whatever its tag.
+function isAttributeOfObject(verb: Token): boolean {
+  const isAttribute = verb.xpos === "VBD" && verb.deprel === "acl" && verb.head?.relation === "obj";
+  return isAttribute && verb.dependent("nsubj", "aux", "obj") === undefined;
+}
+
+// Whoever is called for something in a passive has an auxiliary: "was called for duty".
+function isCallFor({ lemma, document, index, relation }: Token): boolean {
+  const isMain = relation === "root" || relation === "ccomp" || relation === "parataxis";
+  return (
+    lemma === "call" &&
+    isMain &&
+    index + 1 < document.tokenCount &&
+    document.token(index + 1).lowerText === "for"
+  );
+}
 
 /** Words that deny what they stand beside, in lower case. */
 export const NEGATION = /^(not|never|n't|n’t)$/;

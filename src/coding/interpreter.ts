@@ -305,7 +305,7 @@ export class Interpreter {
         contexts: frame.contexts,
         actors,
         recipients: reciprocal ? [] : this.#recipients(match, frame, actors, { light, where }),
-        initiators: reciprocal ? this.#parties.in(match, "subject", light) : [],
+        initiators: reciprocal || isDoneByRecipient(frame) ? this.#parties.in(match, "subject", light) : [],
         anchor: light?.verb ?? match.head,
         trigger: words,
         steps: [
@@ -326,7 +326,16 @@ export class Interpreter {
   }
 
   #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
-    const stated = this.#parties.firstFilled(match, frame.actor ?? ["subject"], light);
+    const places = frame.actor ?? ["subject"];
+    const [, ...less] = places;
+    const first = this.#parties.firstFilled(match, places.slice(0, 1), light);
+    // "Russian troops were deployed to Syria": whose they are does it; not "more troops were deployed".
+    const stated =
+      first.length > 0 || less.length === 0
+        ? first
+        : this.#parties
+            .firstFilled(match, less, light)
+            .filter(({ entity }) => less[0] !== "object" || entity.country !== undefined);
     if (stated.length > 0 || light !== undefined) return stated;
     // "were arrested in Chad", "died of torture in Chad", "the arrest of reporters in Chad"
     const isSuffered = isPassive(match.head) || frame.recipient.includes("subject");
@@ -484,6 +493,11 @@ export class Interpreter {
     const matches = this.#matchesAt(noun).filter(({ trigger }) => trigger.sense.kind !== "light");
     return matches.length === 0 ? [] : this.#modified(this.#firstReading(matches, light), noun);
   }
+}
+
+// "hosted the envoy": the words tell what the host does, the event what the visitor does.
+function isDoneByRecipient({ actor, recipient }: Frame): boolean {
+  return recipient.includes("subject") && actor?.includes("object") === true;
 }
 
 function isLongest({ trigger: { sense, pattern } }: Match, others: readonly Match[]): boolean {

@@ -45,7 +45,10 @@ export interface Meaning {
   readonly contexts: readonly string[];
   readonly actors: readonly Party[];
   readonly recipients: readonly Party[];
-  /** Of a reciprocal event, those of the actors who are said to do it ("Oslo" in "Oslo will work with Rome"). */
+  /**
+   * Of a reciprocal event, those of the actors who are said to do it ("Oslo" in "Oslo will work with Rome"); of another, the recipients
+   * where it is they who are said to make it happen ("Oslo" in "Oslo hosted the envoy").
+   */
   readonly initiators: readonly Party[];
   /** Set by operators: future, hypothetical, negated. Absent: the tense of `anchor` tells. */
   readonly status?: Status;
@@ -146,6 +149,9 @@ export function hasRequiredParties({ requires, reciprocal, actors, recipients }:
  */
 export function oneSided(meaning: Meaning): Pick<Meaning, "actors" | "recipients" | "reciprocal"> {
   const { actors, recipients, initiators, reciprocal } = meaning;
+  // "Oslo will host Rome's envoy": the visitor visits, but it is the host who offers it.
+  const isOffered = initiators.length > 0 && without(initiators, recipients).length === 0;
+  if (!reciprocal && isOffered) return { actors: recipients, recipients: actors, reciprocal };
   if (!reciprocal || initiators.length === 0) return { actors, recipients, reciprocal };
   const others = without(actors, initiators);
   // "Oslo and Rome will meet": each to the other.

@@ -152,7 +152,7 @@ export class Operations {
     const isThreat = typeof result !== "string" && result.type === "THREATEN";
     if (isThreat && operator.parties === "pledge" && told.recipients.length === 0) return undefined;
     const isInners = !isSelf && told.actors === inner.actors;
-    const initiators = own.length > 0 ? own : inner.initiators;
+    const initiators = own.length > 0 && inner.reciprocal ? own : inner.initiators;
     const kind = typeof result === "string" ? inner.kind : result;
     const ownStatus = result === "negated" ? "negated" : operator.status;
     const status = ownStatus ?? inner.status;

@@ -4,6 +4,7 @@ import { hasInfinitiveMark, isPassive } from "./clauses.ts";
 import { members } from "./coordination.ts";
 import { counted } from "./counted.ts";
 import type { LightVerb } from "./entries.ts";
+import { hyphenPrefix } from "./hyphens.ts";
 import { type Match, prepositionalClauses } from "./match.ts";
 import { indirectObjects, patients } from "./objects.ts";
 import { complements, obliques } from "./phrases.ts";
@@ -180,12 +181,22 @@ function nounSubjects(
   if (from.length > 0) return from;
   const possessing = noun.dependents("nmod:poss");
   if (possessing.length > 0) return possessing.flatMap(members);
+  const leading = leadersOf(noun, mentions);
+  if (leading.length > 0) return leading;
   return noun.children.filter(
     (child) =>
       child.index < noun.index &&
       (child.relation === "amod" || child.relation === "compound") &&
       mentions.actorAt(child.index) !== undefined,
   );
+}
+
+// "the Saudi-led attack", "a Taliban-claimed raid"
+function leadersOf(noun: Token, mentions: DocumentMentions): readonly Token[] {
+  return noun.children
+    .filter((child) => child.index < noun.index && child.upos === "VERB" && hyphenPrefix(child) !== "")
+    .flatMap(({ children }) => children)
+    .filter(({ index }) => mentions.seatAt(index) !== undefined);
 }
 
 // "were engaged in talks": only where the noun is the object can a passive have it for its subject.

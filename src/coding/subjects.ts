@@ -16,8 +16,27 @@ export const agents = perToken((verb: Token): readonly Token[] => {
   if (!isPassive(verb)) return surfaceSubjects(verb);
   const agent =
     verb.dependent("obl:agent") ?? verb.dependents("obl").find((oblique) => prepositionOf(oblique) === "by");
-  return agent === undefined ? [] : members(agent).map(referent);
+  if (agent !== undefined) return members(agent).map(referent);
+  // "ordered nine ministers jailed": whoever orders it does it.
+  const order = orderOver(verb);
+  return order === undefined ? [] : agents(order);
 });
+
+// The English verbs of having something done, whose participle tells what is done to their object.
+const ORDERING = new Set("get have order want".split(" "));
+
+/** Whose order a bare participle tells: "[ordered] nine ministers jailed"; to the tree often an attribute of theirs. */
+function orderOver(verb: Token): Token | undefined {
+  const { head, deprel } = verb;
+  if (head === null || !isPassive(verb) || verb.dependent("aux", "mark", "nsubj", "cop") !== undefined)
+    return undefined;
+  const isAttribute = deprel === "acl" && head.relation === "obj" && head.head?.lemma === "order";
+  const order = isAttribute ? head.head : /^(advcl|[cx]comp)$/.test(deprel) ? head : null;
+  if (order === null || !ORDERING.has(order.lemma) || isPassive(order)) return undefined;
+  const object = order.dependent("obj");
+  const isOpen = object !== undefined && object.index < verb.index && !hasCommaBetween(object, verb);
+  return isOpen ? order : undefined;
+}
 
 /** The subject as it stands before the verb, found through coordination, control and participles where it is not said again. */
 export const surfaceSubjects = perToken((verb: Token): readonly Token[] => {
@@ -59,7 +78,8 @@ function sharedSubjects(verb: Token): readonly Token[] {
       return verb.feature("VerbForm") === "Fin" ? [] : controllers(head, verb);
     case "advcl":
     case "parataxis":
-      if (isWitnessed(verb, head) || isReason(verb, head)) return controllers(head, verb);
+      if (isWitnessed(verb, head) || isReason(verb, head) || orderOver(verb) !== undefined)
+        return controllers(head, verb);
       // "Speaking in Oslo, she said"; a finite clause without a subject is the parser's slip, and nobody's.
       return verb.xpos === "VBG" || verb.xpos === "VBN" || hasInfinitiveMark(verb)
         ? surfaceSubjects(head)
@@ -118,8 +138,9 @@ function isSetOff(verb: Token): boolean {
   while (noun !== null && (noun.relation === "conj" || noun.relation === "nmod")) noun = noun.head;
   if (noun === null || !verb.children.some((child) => child.text === "," && child.index === verb.index - 1))
     return false;
-  // "was in Oslo, engaged on the matter and encouraging progress"
-  if (noun.dependent("cop") !== undefined && noun.dependent("case") !== undefined) return true;
+  // "was in Oslo, engaged on the matter and encouraging progress", "was the largest donor, giving a million"
+  if (noun.dependent("cop") !== undefined && (verb.xpos === "VBG" || noun.dependent("case") !== undefined))
+    return true;
   return verb.xpos === "VBG" && ["obj", "obl"].includes(noun.relation);
 }
 

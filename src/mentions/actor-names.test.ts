@@ -57,7 +57,7 @@ it.each([
     ["Russian = Russia RUS", "Security Council = Russian Security Council RUSGOV"],
   ],
   ["The UN Security Council met.", ["UN Security Council = United Nations Security Council IGOUNO"]],
-  ["U.S.-led forces struck.", ["forces = forces ---MIL"]],
+  ["U.S.-led forces struck.", ["U.S.-led forces = U.S.-led forces USAMIL"]],
   ["Pro-Russian separatists shelled the town.", ["Pro-Russian separatists = Pro-Russian separatists ---REB"]],
 ])("countries by name, and what only looks like one: %s", (text, expected) => {
   expect(actorsIn(text)).toEqual(expected);

@@ -21,6 +21,7 @@ import {
   dictionaryPeople,
   untitledOfficeHolders,
 } from "./known-people.ts";
+import { leaders } from "./leaders.ts";
 import { claimListedPeople, peopleLists } from "./listed-people.ts";
 import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
@@ -118,7 +119,7 @@ export function findMentions(
     discourse.add(draft);
     drafts.push(draft);
   }
-  const seats = seatsOfGovernment(reading, cast, isTaken);
+  const seats = [...seatsOfGovernment(reading, cast, isTaken), ...leaders(reading, cast, isTaken)];
   const times = findTimes(reading, lexicon.times);
   const isOtherName = namesOfOthers(reading, drafts, times);
   const isSurname = (word: string) => cast.withNameWords([word]).length > 0;

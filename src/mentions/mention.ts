@@ -74,7 +74,7 @@ export interface DocumentMentions {
   actorAt(tokenIndex: number): Mention | undefined;
   /**
    * The government whose capital or seat a token names where it is no actor by its own words ("blamed Moscow", "left Moscow"):
-   * an actor only where a verb makes it a party.
+   * an actor only where a verb makes it a party. Also whoever a hyphen ties to a deed: "*Saudi*-led strikes".
    */
   seatAt(tokenIndex: number): Mention | undefined;
   /** Whose a thing is by a word that tells its kind ("an *army* camp"): an actor only where the thing is attacked or taken. */

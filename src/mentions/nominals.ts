@@ -192,8 +192,12 @@ function isDeed(parsed: ParsedDocument, start: number): boolean {
 
 function isHyphenated({ parsed }: Reading, token: number): boolean {
   const { start, end } = parsed.columns;
-  const isHyphen = (char: string | undefined) => char !== undefined && /[-‐‑]/.test(char);
-  return isHyphen(parsed.text[end[token] as number]) || isHyphen(parsed.text[(start[token] as number) - 1]);
+  const before = start[token] as number;
+  // "Lagos--Police said": two are a dash.
+  return (
+    /^[-‐‑](?!-)/.test(parsed.text.slice(end[token], (end[token] as number) + 2)) ||
+    /(?<!-)[-‐‑]$/.test(parsed.text.slice(Math.max(0, before - 2), before))
+  );
 }
 
 // "urged the parties to talk", "met with both sides": not those who urge and meet them.

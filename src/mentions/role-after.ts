@@ -8,6 +8,8 @@ import { type Draft, draftOf, lowerOf } from "./role-draft.ts";
 export function extendRight(reading: Reading, draft: Draft): void {
   takeDivision(reading, draft);
   if (takeLongTitle(reading, draft)) return;
+  // "Russian troops on Ukraine's borders": where they are.
+  if (textOf(reading.parsed, draft.end) === "on" && draft.senses.some(isOfForces)) return;
   takeOfPhrase(reading, draft, draft.end);
   // "the Special Envoy of the Netherlands for Afghanistan".
   if (/^(for|to|on)$/.test(textOf(reading.parsed, draft.end))) takeOfPhrase(reading, draft, draft.end);
@@ -20,6 +22,10 @@ export function extendRight(reading: Reading, draft: Draft): void {
     draft.complement = "none";
     takeOfPhrase(reading, draft, next.end);
   }
+}
+
+function isOfForces({ role: { sectors } }: RoleSense): boolean {
+  return /^(MIL|COP|REB|UAF)$/.test(sectors[0] ?? "");
 }
 
 // "Secretary (West) Anjali Rao", "General (ret.) Imre Nagy": what an office is for, or that it is past.

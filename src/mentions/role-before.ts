@@ -1,3 +1,4 @@
+import { leaderIn } from "./leaders.ts";
 import { actorMeant } from "./name-senses.ts";
 import {
   deprelOf,
@@ -21,6 +22,14 @@ export function extendLeft(reading: Reading, draft: Draft, floor: number): void 
       if (actor === undefined || isHyphenPart(reading, name)) return;
       draft.affiliations.unshift(actor);
       draft.start = name.start;
+      continue;
+    }
+    // "the Saudi-led coalition"
+    const leading = token - 2 >= floor ? reading.nameAt(token - 2) : undefined;
+    const leader = leading === undefined ? undefined : leaderIn(reading, leading);
+    if (leading !== undefined && leader?.end === token + 1) {
+      draft.affiliations.unshift(leader.actor);
+      draft.start = leading.start;
       continue;
     }
     if (/^['’]s?$/.test(textOf(parsed, token))) {
