@@ -12,6 +12,7 @@ import { eventPlace, placeRecord } from "./event-place.ts";
 import { guessedSide } from "./guessed-side.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
+import { obliques } from "./phrases.ts";
 import { recordId } from "./record-id.ts";
 import type { CodedEvent } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
@@ -93,6 +94,9 @@ function withGuess(meaning: Meaning, interpreter: Interpreter, context: CodingCo
   const isBetween = reciprocal || context.ontology.quadOf(kind.type) === "verbal cooperation";
   const isOpen = actors.length === 1 || (actors.length > 1 && !isBetween);
   if (!context.guesses || recipients.length > 0 || !isOpen) return [];
+  // "held talks with them in Oman": the others are told, though not who they are.
+  if (reciprocal && [meaning.anchor, ...meaning.trigger].some((word) => obliques(word, "with").length > 0))
+    return [];
   const side = guessedSide(meaning, context.mentions, interpreter.speakersOver(meaning.anchor));
   if (side.length === 0) return [];
   const parties = reciprocal ? { actors: [...actors, ...side] } : { recipients: side };
