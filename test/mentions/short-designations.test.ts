@@ -35,7 +35,7 @@ it.each([
   ],
   [
     "the sender's own, where it has one",
-    `${ELYSEE.replace("President Maia Sandu", "Prime Minister Dorin Recean")} The President smiled.`,
+    `${ELYSEE.replace("President Maia Sandu", "Prime Minister Dorin Recean")} The President spoke of France.`,
     "The President",
     "FRAGOV",
   ],
