@@ -4,7 +4,7 @@ import { namedEntities } from "../src/mentions/named-entities.ts";
 
 let coder: Coder;
 beforeAll(async () => {
-  coder = await createCoder({ minConfidence: 0 });
+  coder = await createCoder({ minConfidence: 0, strict: true });
 });
 
 function read(text: string) {

@@ -3,7 +3,7 @@ import { createCoder, type DocumentCoder } from "../../src/coding/coder.ts";
 
 let coder: DocumentCoder;
 beforeAll(async () => {
-  coder = await createCoder({ minConfidence: 0 });
+  coder = await createCoder({ minConfidence: 0, strict: true });
 });
 
 /** Who does what to whom, by code: "AGREE NOR > TCD". */

@@ -4,7 +4,7 @@ import type { Entity } from "../../src/mentions/mention.ts";
 
 let coder: DocumentCoder;
 beforeAll(async () => {
-  coder = await createCoder({ minConfidence: 0 });
+  coder = await createCoder({ minConfidence: 0, strict: true });
 });
 
 function coded(text: string): string[] {

@@ -7,7 +7,7 @@ import { placesInShort } from "./places-in-short.ts";
 let coder: Coder;
 
 beforeAll(async () => {
-  coder = await createCoder({ minConfidence: 0 });
+  coder = await createCoder({ minConfidence: 0, strict: true });
 });
 
 function cases(name: string): [string, string][] {

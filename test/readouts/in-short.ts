@@ -1,7 +1,7 @@
 import { createCoder } from "../../src/coding/coder.ts";
 import { withMasthead } from "../../src/document/masthead.ts";
 
-const coder = await createCoder({ minConfidence: 0 });
+const coder = await createCoder({ minConfidence: 0, strict: true });
 
 /** A text as a government would publish it. */
 export interface Readout {
