@@ -57,6 +57,7 @@ export class Coder {
   readonly #actors: ActorLexicon;
   readonly #lexicon: CodingLexicon;
   readonly #operators: OperatorTable;
+  readonly #isStrict: boolean;
   readonly #nearest: NearestFrames | undefined;
   readonly #minConfidence: number;
 
@@ -75,6 +76,7 @@ export class Coder {
     this.#operators = operators;
     this.#actors = actors;
     this.#lexicon = lexicon;
+    this.#isStrict = strict;
     this.#nearest = strict ? undefined : new NearestFrames(lexicon, language.vectors);
     this.#minConfidence = minConfidence;
   }
@@ -99,7 +101,7 @@ export class Coder {
       lexicon: this.#lexicon,
       ontology: this.ontology,
       reports,
-      guesses: this.#nearest !== undefined,
+      guesses: !this.#isStrict,
     };
     const all = codeEvents(this.#interpreter(parsed, mentions, document), context);
     const isSure = ({ event }: ToldEvent) => event.confidence >= this.#minConfidence;

@@ -56,7 +56,8 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
     earlier.push(meaning);
     if (isOnlyAsked(meaning, context)) continue;
     if (!isEvent(meaning, context.ontology)) {
-      events.push(...withGuess(meaning, interpreter, context));
+      const guess = withGuess(meaning, interpreter, context);
+      if (guess !== undefined) events.push(guess);
       continue;
     }
     const event = codeEvent(meaning, context);
@@ -69,7 +70,7 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
     else events[place] = withRetelling(known, event, context.mentions);
   }
   return events.map((told) => {
-    const [guess] = isUnsureOfSide(told) ? withGuess(told.meaning, interpreter, context) : [];
+    const guess = isUnsureOfSide(told) ? withGuess(told.meaning, interpreter, context) : undefined;
     return guess === undefined ? told : { ...guess, unguessed: told.event };
   });
 }
@@ -89,19 +90,23 @@ function isUnsureOfSide({ event, meaning }: ToldEvent): boolean {
 }
 
 /** An event with the other side that its sentence lets one guess; none where nobody does it, or several do it between them. */
-function withGuess(meaning: Meaning, interpreter: Interpreter, context: CodingContext): ToldEvent[] {
+function withGuess(
+  meaning: Meaning,
+  interpreter: Interpreter,
+  context: CodingContext,
+): ToldEvent | undefined {
   const { actors, recipients, reciprocal, kind } = meaning;
   const isBetween = reciprocal || context.ontology.quadOf(kind.type) === "verbal cooperation";
   const isOpen = actors.length === 1 || (actors.length > 1 && !isBetween);
-  if (!context.guesses || recipients.length > 0 || !isOpen) return [];
+  if (!context.guesses || recipients.length > 0 || !isOpen) return undefined;
   // "held talks with them in Oman": the others are told, though not who they are.
   if (reciprocal && [meaning.anchor, ...meaning.trigger].some((word) => obliques(word, "with").length > 0))
-    return [];
+    return undefined;
   const side = guessedSide(meaning, context.mentions, interpreter.speakersOver(meaning.anchor));
-  if (side.length === 0) return [];
+  if (side.length === 0) return undefined;
   const parties = reciprocal ? { actors: [...actors, ...side] } : { recipients: side };
   const guess = { ...meaning, ...parties, isGuessed: true };
-  return hasRequiredParties(guess) ? [{ event: codeEvent(guess, context), meaning: guess }] : [];
+  return hasRequiredParties(guess) ? { event: codeEvent(guess, context), meaning: guess } : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Token } from "../language/parsed-document.ts";
-import type { DocumentMentions, Mention } from "../mentions/mention.ts";
+import type { DocumentMentions } from "../mentions/mention.ts";
 import { clauseOf } from "./clauses.ts";
 import { members } from "./coordination.ts";
 import { distinctParties, type Meaning, others, type Party, without, withoutOwned } from "./meaning.ts";
+import { ownedPartiesOf } from "./mentioned-parties.ts";
 import { isNew } from "./newness.ts";
 
 /**
@@ -51,7 +52,8 @@ const BESIDE: ReadonlySet<string> = new Set(["advcl", "parataxis", "csubj"]);
 function wordsBelow({ anchor, trigger }: Meaning, own: ReadonlySet<number>): WordBelow[] {
   const seen = new Set(own);
   const found: WordBelow[] = [];
-  let level: WordBelow[] = [anchor, ...trigger].map((token) => ({ token, inside: 0, beside: 0 }));
+  const top = [anchor, ...trigger.filter(({ index }) => index !== anchor.index)];
+  let level: WordBelow[] = top.map((token) => ({ token, inside: 0, beside: 0 }));
   while (level.length > 0) {
     const fresh = level.filter(({ token }) => !seen.has(token.index));
     for (const { token } of fresh) seen.add(token.index);
@@ -99,17 +101,8 @@ function othersAt({ index }: Token, { actors }: Meaning, mentions: DocumentMenti
   const mention = mentions.actorAt(index);
   const isBorder = mentions.placeAt(index)?.kind === "border";
   if (isBorder) return [];
-  const named = partiesOf(mention?.head === index ? mention : mentions.peopleAt(index), mentions);
+  const named = ownedPartiesOf(mention?.head === index ? mention : mentions.peopleAt(index), mentions);
   return withoutOwned(others(named, actors), actors);
-}
-
-function partiesOf(mention: Mention | undefined, mentions: DocumentMentions): Party[] {
-  if (mention === undefined) return [];
-  const owner = mention.form === "nominal" ? mentions.actorAt(mention.tokens[0])?.chains[0] : undefined;
-  return mention.entities.map((entity, i) => {
-    const party = { entity, chain: mention.chains[i] as number };
-    return owner === undefined ? party : { ...party, owner };
-  });
 }
 
 // "agreed to set up a joint force": there is none yet; "mobilised the army for an assault on Kivu": it is not aimed at whoever is sent.

@@ -327,15 +327,8 @@ export class Interpreter {
 
   #actors(match: Match, frame: Frame, light: LightContext | undefined): Party[] {
     const places = frame.actor ?? ["subject"];
-    const [, ...less] = places;
     const first = this.#parties.firstFilled(match, places.slice(0, 1), light);
-    // "Russian troops were deployed to Syria": whose they are does it; not "more troops were deployed".
-    const stated =
-      first.length > 0 || less.length === 0
-        ? first
-        : this.#parties
-            .firstFilled(match, less, light)
-            .filter(({ entity }) => less[0] !== "object" || entity.country !== undefined);
+    const stated = first.length > 0 ? first : this.#actorsElsewhere(match, places.slice(1), light);
     if (stated.length > 0 || light !== undefined) return stated;
     // "were arrested in Chad", "died of torture in Chad", "the arrest of reporters in Chad"
     const isSuffered = isPassive(match.head) || frame.recipient.includes("subject");
@@ -343,6 +336,12 @@ export class Interpreter {
     return frame.authorities.flatMap((preposition) =>
       this.#parties.authoritiesAround(match.head, preposition),
     );
+  }
+
+  // "Russian troops were deployed to Syria": whose they are does it; not "more troops were deployed".
+  #actorsElsewhere(match: Match, places: readonly string[], light: LightContext | undefined): Party[] {
+    const parties = this.#parties.firstFilled(match, places, light);
+    return places[0] === "object" ? parties.filter(({ entity }) => entity.country !== undefined) : parties;
   }
 
   #participants(match: Match, frame: Frame, light: LightContext | undefined): Party[] {

@@ -13,6 +13,7 @@ import { joinedTo } from "./joined.ts";
 import { fellowsOf, includedIn, listedBefore, listedWith, namedBehind } from "./lists.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party, sameParty } from "./meaning.ts";
+import { ownedPartiesOf, partiesOf } from "./mentioned-parties.ts";
 import { patients } from "./objects.ts";
 import { isMove, otherSide, otherSideOf, type Sought, type Surroundings } from "./other-side.ts";
 import { perToken } from "./per-token.ts";
@@ -216,7 +217,8 @@ export class PartyFinder {
     const named = tokens
       .flatMap(counted)
       .flatMap((party) => [party, ...this.#listedAt(party).filter(({ index }) => index < until)]);
-    return distinctParties(named.flatMap(({ index }) => this.#owned(partyAt(this.#mentions, index))));
+    const mentions = this.#mentions;
+    return distinctParties(named.flatMap(({ index }) => ownedPartiesOf(partyAt(mentions, index), mentions)));
   }
 
   #listedAt(party: Token): Token[] {
@@ -228,13 +230,6 @@ export class PartyFinder {
       ...listedBefore(party, mentions, this.#byStart),
       ...listedWith(party, mentions, this.#byStart),
     ];
-  }
-
-  #owned(mention: Mention | undefined): Party[] {
-    const owner =
-      mention?.form === "nominal" ? this.#mentions.actorAt(mention.tokens[0])?.chains[0] : undefined;
-    const parties = partiesOf(mention);
-    return owner === undefined ? parties : parties.map((party) => ({ ...party, owner }));
   }
 
   /**
@@ -312,10 +307,6 @@ function ownedThings({ trigger: { sense } }: Match, things: readonly Token[]): r
 
 function isNamedAlone(fellow: Token): boolean {
   return fellow.dependents("nmod:poss").every(({ upos }) => upos !== "PRON");
-}
-
-function partiesOf(mention: Mention | undefined): Party[] {
-  return (mention?.entities ?? []).map((entity, i) => ({ entity, chain: mention?.chains[i] as number }));
 }
 
 /** Prepositions that bring in whoever is given, told or shown something: a noun seldom has such a phrase of its own. */

@@ -99,6 +99,8 @@ export interface ActorLexicon {
   readonly titleWords: ReadonlyMap<string, TitleWord>;
   /** Last words of names that are no body's, in lower case: "agreement", "week". */
   readonly thingWords: ReadonlySet<string>;
+  /** Participles that a hyphen ties to whoever does what stands behind them: "led". */
+  readonly leadingWords: ReadonlySet<string>;
   readonly officeHolders: OfficeHolders;
   /** Forenames as compared, with the gender of nearly all bearers. */
   readonly forenames: ReadonlyMap<string, "she" | "he" | "either">;
@@ -173,6 +175,8 @@ const thingWordRow = z.object({
   kind: z.enum(["agreement", "land", "law", "prize", "time"]),
 });
 
+const leadingWordRow = z.object({ word: z.string() });
+
 const publisherRow = z
   .object({ publisher: z.string(), country: countryCode.optional(), offices: list })
   .refine(({ publisher, country }) => (country === undefined) === /^(.+\.)?\*$/.test(publisher), {
@@ -243,6 +247,9 @@ export function loadActorLexicon(folder: string): ActorLexicon {
   const thingWords = new Set(
     readTable(join(folder, "actors/thing-words.tsv"), thingWordRow).map(({ row }) => row.word),
   );
+  const leadingWords = new Set(
+    readTable(join(folder, "actors/leading-words.tsv"), leadingWordRow).map(({ row }) => row.word),
+  );
   const pronouns = new Map(
     readTable(join(folder, "cues/pronouns.tsv"), pronounRow).map(({ row }) => [
       row.pronoun,
@@ -274,6 +281,7 @@ export function loadActorLexicon(folder: string): ActorLexicon {
     countries,
     titleWords,
     thingWords,
+    leadingWords,
     officeHolders,
     forenames,
     publishers,

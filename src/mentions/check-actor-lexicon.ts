@@ -10,6 +10,7 @@ const TABLES: readonly (readonly [path: string, key: readonly string[]])[] = [
   ["actors/cameo-codes.tsv", ["code"]],
   ["actors/countries.tsv", ["code"]],
   ["actors/forenames.tsv", ["name"]],
+  ["actors/leading-words.tsv", ["word"]],
   ["actors/namesakes.tsv", ["name"]],
   ["actors/office-holders.tsv", ["name", "from", "role"]],
   ["actors/organisations.tsv", ["name"]],

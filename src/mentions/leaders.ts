@@ -5,13 +5,6 @@ import type { MentionDraft } from "./mention-draft.ts";
 import { actorMeant } from "./name-senses.ts";
 import { type Found, type Reading, textOf } from "./reading.ts";
 
-/** Participles that tell who does what stands behind them; whoever backs, brokers or arms it does not do it. */
-const LEADING: ReadonlySet<string> = new Set(
-  "chaired claimed commanded controlled convened declared directed drafted engineered headed imposed initiated launched led mandated ordered orchestrated organised organized run spearheaded sponsored staged".split(
-    " ",
-  ),
-);
-
 /** Whoever a hyphen makes the leader of what follows, and the token after the participle: "Saudi" in "the Saudi-led [coalition]". */
 export interface Leader {
   readonly actor: KnownActor;
@@ -19,7 +12,7 @@ export interface Leader {
 }
 
 /** Whether a name leads what follows it: "Saudi-led"; not "Saudi-backed". */
-export function leaderIn({ parsed }: Reading, found: Found<NameSense>): Leader | undefined {
+export function leaderIn({ parsed, lexicon }: Reading, found: Found<NameSense>): Leader | undefined {
   const { start, end } = parsed.columns;
   const participle = found.end + 1;
   if (participle >= parsed.tokenCount) return undefined;
@@ -27,7 +20,7 @@ export function leaderIn({ parsed }: Reading, found: Found<NameSense>): Leader |
     /^[-‐‑–]$/.test(textOf(parsed, found.end)) &&
     end[found.end - 1] === start[found.end] &&
     end[found.end] === start[participle];
-  if (!isTied || !LEADING.has(textOf(parsed, participle))) return undefined;
+  if (!isTied || !lexicon.leadingWords.has(textOf(parsed, participle))) return undefined;
   const actor = actorMeant(found);
   return actor === undefined ? undefined : { actor, end: participle + 1 };
 }
