@@ -429,7 +429,7 @@ export class Interpreter {
     const deep =
       MATERIAL_TYPES.has(type) || isAimed ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
     if (deep.length > 0) return deep;
-    const isGiven = type === "AID" && !frame.recipient.includes("object");
+    const isGiven = (type === "AID" || type === "MOBILIZE") && !frame.recipient.includes("object");
     const around = this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
     // "spoke with Ruiz … expressed condolences for the victims": to whoever is spoken to.
     return around.length > 0 || frame.cameo !== CONDOLENCE ? around : this.#parties.spokenTo(clause, actors);

@@ -5,6 +5,72 @@ import { mendedRows } from "./mended-rows.fixture.ts";
 describe("the main verb of a short sentence", () => {
   it.each([
     [
+      "what is done by somebody only says which drones: Drones launched by Chad hit a depot in Niger",
+      [
+        "Drones NNS 2 nsubj",
+        "launched VBN 0 root",
+        "by IN 4 case",
+        "Chad NNP 2 obl:agent",
+        "hit VBD 2 advcl",
+        "a DT 7 det",
+        "depot NN 5 obj",
+        "in IN 9 case",
+        "Niger NNP 2 obl",
+      ],
+      [
+        "Drones hit nsubj",
+        "launched Drones acl",
+        "by Chad case",
+        "Chad launched obl:agent",
+        "hit - root",
+        "a depot det",
+        "depot hit obj",
+        "in Niger case",
+        "Niger hit obl",
+      ],
+    ],
+    [
+      "with an auxiliary it is said of the drones: Drones were launched by Chad hitting a depot",
+      [
+        "Drones NNS 3 nsubj:pass",
+        "were VBD 3 aux:pass",
+        "launched VBN 0 root",
+        "by IN 5 case",
+        "Chad NNP 3 obl:agent",
+        "hit VBD 3 advcl",
+      ],
+      [
+        "Drones launched nsubj:pass",
+        "were launched aux:pass",
+        "launched - root",
+        "by Chad case",
+        "Chad launched obl:agent",
+        "hit launched advcl",
+      ],
+    ],
+    [
+      "a participle right behind the root: Guards tortured activists in Minsk",
+      [
+        "Guards NNS 0 root",
+        "tortured VBN 3 amod",
+        "activists NNS 1 appos",
+        "in IN 5 case",
+        "Minsk NNP 1 nmod",
+      ],
+      [
+        "Guards tortured nsubj",
+        "tortured - root",
+        "activists tortured obj",
+        "in Minsk case",
+        "Minsk tortured nmod",
+      ],
+    ],
+    [
+      "behind a comma it is an attribute: soldiers, trained dogs",
+      ["soldiers NNS 0 root", ", , 4 punct", "trained VBN 4 amod", "dogs NNS 1 appos"],
+      ["soldiers - root", ", dogs punct", "trained dogs amod", "dogs soldiers appos"],
+    ],
+    [
       "not of one that hangs on it: agreed to deepen their ties, create jobs",
       [
         "agreed VBD 0 root",

@@ -48,17 +48,62 @@ class Mender {
     let root = -1;
     let finite = -1;
     for (let i = from; i < to; i++) {
-      if (head[i] === ROOT) root = i;
+      if (head[i] === ROOT) root = this.#raiseFinite(from, to, i);
       if (!this.#finite.has(xpos[i] as number)) continue;
       if (finite >= 0) return; // with two finite verbs, the tree knows better
       finite = i;
     }
     if (root < 0 || root === finite || !this.#isName(root)) return;
-    const verb = finite >= 0 ? finite : this.#participleBehindName(from, root);
-    if (verb < 0 || head[verb] !== root) return;
+    const verb =
+      finite >= 0
+        ? finite
+        : Math.max(this.#participleBehindName(from, root), this.#participleBehindRoot(root, to));
+    if (verb < 0) return;
     const relation = this.#relation(verb);
-    if (verb < root && relation === "amod") this.#raiseBefore(from, to, verb, root);
-    else if (verb > root && relation.startsWith("acl")) this.#raiseAfter(from, to, verb, root);
+    const isAttribute = relation === "amod";
+    const noun = head[verb] as number;
+    if (verb > root && noun > verb && head[noun] === root) this.#raiseBetween(from, to, verb, root);
+    else if (noun !== root) return;
+    else if (verb < root && isAttribute) this.#raiseBefore(from, to, verb, root);
+    else if (verb > root && (isAttribute || relation.startsWith("acl")))
+      this.#raiseAfter(from, to, verb, root);
+  }
+
+  // "Drones [launched by Chad] hit a depot": what is done by somebody without an auxiliary only says which drones.
+  /** @returns the root of the sentence */
+  #raiseFinite(from: number, to: number, root: number): number {
+    const { head, deprel } = this.#trees;
+    if (this.#tag(root) !== "VBN") return root;
+    let subject = -1;
+    let doer = -1;
+    let main = -1;
+    for (let i = from; i < to; i++) {
+      if (head[i] !== root) continue;
+      const relation = this.#relation(i);
+      if (/^(aux|cop|mark)/.test(relation)) return root;
+      if (i < root && relation === "nsubj") subject = i;
+      else if (i > root && relation === "obl:agent") doer = i;
+      else if (doer >= 0 && main < 0 && this.#isBareFinite(i, to)) main = i;
+    }
+    if (subject < 0 || main < 0) return root;
+    this.#swap(main, root, "acl");
+    head[root] = subject;
+    for (let i = from; i < to; i++) {
+      if (head[i] === root && (i < subject || i > main || this.#relation(i) === "punct")) head[i] = main;
+    }
+    head[subject] = main;
+    deprel[subject] = this.#deprel("nsubj");
+    return main;
+  }
+
+  // A verb with a tense that has nothing to open it and nobody to do it.
+  #isBareFinite(verb: number, to: number): boolean {
+    const { head } = this.#trees;
+    if (!/^VB[DZP]$/.test(this.#tag(verb)) || !/^(advcl|ccomp|conj|parataxis)/.test(this.#relation(verb)))
+      return false;
+    for (let i = 0; i < to; i++)
+      if (head[i] === verb && i < verb && /^(nsubj|aux|mark|cc|cop)/.test(this.#relation(i))) return false;
+    return true;
   }
 
   // "forces [have tortured] scores of refugees": to the tree, forces that are tortured scores.
@@ -192,6 +237,27 @@ class Mender {
     return -1;
   }
 
+  // "Prison guards [tortured] activists": right behind the root, and before a noun that nothing else opens.
+  #participleBehindRoot(root: number, to: number): number {
+    const { head } = this.#trees;
+    for (let i = root + 1; i < to; i++) {
+      const noun = head[i] as number;
+      const isAttribute = noun > i && head[noun] === root && this.#relation(i) === "amod";
+      if (isAttribute && /^VB[DN]$/.test(this.#tag(i))) return this.#isOpened(noun, to) ? -1 : i;
+      const isOfTime = /^(IN|NNPS?)$/.test(this.#tag(i)) && /^(case|nmod|obl)/.test(this.#relation(i));
+      if (!isOfTime) return -1;
+    }
+    return -1;
+  }
+
+  #isOpened(noun: number, to: number): boolean {
+    const { head } = this.#trees;
+    if (!/^(appos|nmod)/.test(this.#relation(noun))) return true;
+    for (let i = 0; i < to; i++)
+      if (head[i] === noun && i < noun && /^(case|det|cc|punct|nmod:poss)/.test(this.#relation(i))) return true;
+    return false;
+  }
+
   /** The last name before a verb that hangs on the root or on the verb; -1 where there is none. */
   #subjectBefore(from: number, verb: number, root: number): number {
     const { head } = this.#trees;
@@ -227,8 +293,22 @@ class Mender {
     for (let i = verb + 1; i < to; i++) {
       if (head[i] !== root) continue;
       head[i] = verb;
-      if (this.#relation(i).startsWith("nmod"))
+      if (/^(nmod|appos)/.test(this.#relation(i)))
         deprel[i] = this.#deprel(this.#hasCase(i, to) ? "obl" : "obj");
+    }
+  }
+
+  // Guards [tortured activists]: the noun behind the verb is its object, and what follows belongs to the verb.
+  #raiseBetween(from: number, to: number, verb: number, root: number): void {
+    const { head, deprel } = this.#trees;
+    const object = head[verb] as number;
+    this.#swap(verb, root, "nsubj");
+    head[object] = verb;
+    deprel[object] = this.#deprel("obj");
+    for (let i = from; i < to; i++) {
+      if (head[i] !== root) continue;
+      if (this.#relation(i) === "punct" || (i > verb && this.#hasCase(i, to))) head[i] = verb;
+      else if (i > verb) head[i] = object;
     }
   }
 
