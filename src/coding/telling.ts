@@ -204,8 +204,6 @@ function isOfWhom(clause: Token): boolean {
 function isUntoldGerund(clause: Token): boolean {
   if (!isBareGerund(clause)) return false;
   const mark = clause.dependent("mark");
-  // "both sides are guilty of shelling the town": of what one is guilty one has done.
-  if (clause.head !== null && /^(guilty|culpable)$/.test(clause.head.lemma)) return false;
   if (mark !== undefined) return UNTELLING_PREPOSITIONS.has(mark.lowerText);
   // "interest in keeping the peace and [working together]"
   return clause.relation === "conj" && clause.head !== null && isUntoldGerund(clause.head);
