@@ -254,7 +254,8 @@ class Mender {
     const { head } = this.#trees;
     if (!/^(appos|nmod)/.test(this.#relation(noun))) return true;
     for (let i = 0; i < to; i++)
-      if (head[i] === noun && i < noun && /^(case|det|cc|punct|nmod:poss)/.test(this.#relation(i))) return true;
+      if (head[i] === noun && i < noun && /^(case|det|cc|punct|nmod:poss)/.test(this.#relation(i)))
+        return true;
     return false;
   }
 
