@@ -5,7 +5,8 @@ import { isPassive } from "./clauses.ts";
 import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import type { Surroundings } from "./other-side.ts";
-import { makers } from "./roles.ts";
+import { obliques } from "./phrases.ts";
+import { makers, possessors } from "./roles.ts";
 import { agents, holders, surfaceSubjects } from "./subjects.ts";
 import { SPOKEN_TYPES } from "./telling.ts";
 
@@ -82,9 +83,24 @@ function behindThings(things: readonly Token[], isSpeech: boolean, around: Subje
       if (doers.length > 0) return doers;
       if (thing.xpos.startsWith("VB"))
         return around.partiesAt([...surfaceSubjects(thing), ...nounsBefore(thing)]);
-      return around.partiesAt(isSpeech ? [...makers(thing), ...holders(thing)] : makers(thing));
+      return isSpeech ? saidBy(thing, around) : around.partiesAt(makers(thing));
     }),
   );
+}
+
+// The English verbs of bringing a text about.
+const ISSUING = new Set(
+  "adopt approve circulate deliver draft give issue make pass post present publish put read release send sign submit table write".split(
+    " ",
+  ),
+);
+
+// "a UN report that accused Rome", "a report by the UN": its author's words; "put out a report accusing Rome": those of whoever put it out, not
+// of one who rejects it.
+function saidBy(paper: Token, around: SubjectSurroundings): Party[] {
+  const authors = around.partiesAt([...makers(paper), ...obliques(paper, "by"), ...possessors(paper)]);
+  const isIssued = ISSUING.has(paper.head?.lemma ?? "");
+  return authors.length > 0 || !isIssued ? authors : around.partiesAt(holders(paper));
 }
 
 /** Kinds of events that may stand as the subject for those who do them: "the raid killed ten", "the talks failed to end the war", "Swedish aid helped the girls". */

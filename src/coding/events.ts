@@ -10,6 +10,7 @@ import { confidenceIn, MIN_CONFIDENCE } from "./confidence.ts";
 import { eventDate } from "./event-date.ts";
 import { eventPlace, placeRecord } from "./event-place.ts";
 import { guessedSide } from "./guessed-side.ts";
+import { headlineOf, isToldByHeadline } from "./headline.ts";
 import type { Interpreter } from "./interpreter.ts";
 import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { obliques } from "./phrases.ts";
@@ -50,6 +51,7 @@ export interface ToldEvent {
 export function codeEvents(interpreter: Interpreter, context: CodingContext): ToldEvent[] {
   const events: ToldEvent[] = [];
   const earlier: Meaning[] = [];
+  const headline = headlineOf(context.document);
   for (const stated of withResults(interpreter.outermost())) {
     const answered = answeredParties(stated, earlier, context.parsed, context.lexicon);
     const meaning = answered.length === 0 ? stated : { ...stated, recipients: answered };
@@ -60,19 +62,32 @@ export function codeEvents(interpreter: Interpreter, context: CodingContext): To
       if (guess !== undefined) events.push(guess);
       continue;
     }
-    const event = codeEvent(meaning, context);
-    const told = { event, meaning };
-    const same = events.findIndex((other) => isTold(other) && isSameHappening(other.event, event));
-    const place =
-      same === -1 ? events.findLastIndex((other) => isTold(other) && isOfSameMeeting(other, told)) : same;
-    const known = events[place];
-    if (known === undefined) events.push(told);
-    else events[place] = withRetelling(known, event, context.mentions);
+    tell(events, { event: codeEvent(meaning, context), meaning }, headline, context.mentions);
   }
   return events.map((told) => {
     const guess = isUnsureOfSide(told) ? withGuess(told.meaning, interpreter, context) : undefined;
     return guess === undefined ? told : { ...guess, unguessed: told.event };
   });
+}
+
+/** Adds an event to those told before it; or, where it is one of them, what it tells of it. */
+function tell(
+  events: ToldEvent[],
+  told: ToldEvent,
+  headline: Span | undefined,
+  mentions: DocumentMentions,
+): void {
+  const same = events.findIndex((other) => isTold(other) && isSameHappening(other.event, told.event));
+  const place =
+    same === -1 ? events.findLastIndex((other) => isTold(other) && isOfSameMeeting(other, told)) : same;
+  const isShort = (other: ToldEvent) => isTold(other) && isToldByHeadline(headline, other.event, told.event);
+  const above = events.findIndex(isShort);
+  const known = events[place];
+  if (known !== undefined && place !== above) events[place] = withRetelling(known, told.event, mentions);
+  else {
+    const [short] = above === -1 ? [] : events.splice(above, 1);
+    events.push(short === undefined ? told : withRetelling(told, short.event, mentions));
+  }
 }
 
 /** What a document's words tell by themselves. */

@@ -30,6 +30,11 @@ it.each([
   ["Talks in Lima\n27.05.2023", "Talks in Lima", "2023-05-27"],
   ["Talks in Lima\nPublished on Thursday, 1st June 2023 at 10:15 GMT", "Talks in Lima", "2023-06-01"],
   ["Ministry of Foreign Affairs of Japan\nTalks in Lima\n2023/06/01", "Talks in Lima", "2023-06-01"],
+  [
+    "Talks in Lima\n2023-06-01 Ministry of Foreign Affairs of the Republic of Peru",
+    "Talks in Lima",
+    "2023-06-01",
+  ],
   ["Talks held in Lima", "Talks held in Lima", undefined],
 ])("%j says what the text is and of when", (head, title, date) => {
   expect(mastheadOf(head + BODY)).toMatchObject({ lines: expect.any(Array) });

@@ -76,8 +76,10 @@ function read(lines: readonly string[]): Masthead {
 const SENDER =
   /^(the )?((for )?immediate release|(press )?office of|(federal )?ministry (of|for)|department (of|for)|embassy of|permanent mission|government of|republic of|kingdom of|no\.?:? ?\d)/i;
 
+// "2024-04-24 Ministry of Foreign Affairs of Japan": its day may stand before it.
 function isSender(line: string): boolean {
-  return SENDER.test(line);
+  const day = dayIn(line);
+  return SENDER.test(day?.start === 0 ? line.slice(day.end).trimStart() : line);
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -122,7 +124,7 @@ function dateOf(line: string): string | undefined {
   const isSetOff =
     (before === "" || /[,:;|(–—-]$/.test(before)) && (after === "" || /^[,:;|)–—-]/.test(after));
   const isOfTheText = after === "" && OCCASION_OF_TEXT.test(before);
-  return isSetOff || isOfTheText ? day.date : undefined;
+  return isSetOff || isOfTheText || (before === "" && isSender(line)) ? day.date : undefined;
 }
 
 /** What is written down on the day it is held on: "Regular Press Conference on May 23, 2024". */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createCoder, type DocumentCoder } from "../../src/coding/coder.ts";
+import { withMasthead } from "../../src/document/masthead.ts";
 import type { Entity } from "../../src/mentions/mention.ts";
 
 let coder: DocumentCoder;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 function coded(text: string): string[] {
   const side = (entities: readonly Entity[]) => entities.map((entity) => entity.text).join(", ");
   return coder
-    .code({ id: "x", language: "en", text })
+    .code(withMasthead({ id: "x", language: "en", text }))
     .events.map(({ type, actors, recipients }) => `${type} ${side(actors)} > ${side(recipients)}`);
 }
 
@@ -141,6 +142,55 @@ describe("whoever does it is found where the tree has lost the subject", () => {
     ["a round of it", "Oman and Qatar began a new round of talks.", ["CONSULT Oman, Qatar > "]],
     ["not whom a report is about", "The report on Chad condemned the raid.", []],
   ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
+describe("what a paper says is its author's word", () => {
+  it.each([
+    [
+      "not that of whoever rejects it",
+      "Kenya rejected a UN report that accused its police of torture.",
+      ["REJECT Kenya > UN", "ACCUSE UN > its police"],
+    ],
+    [
+      "nobody's where nobody is named",
+      "Uganda criticized a study that accused its army of rape.",
+      ["ACCUSE Uganda > "],
+    ],
+    [
+      "that of whoever puts it out",
+      "Chile published a report that accused Bolivia of smuggling.",
+      ["ACCUSE Chile > Bolivia"],
+    ],
+    [
+      "that of whoever signed it",
+      "Algeria signed a letter that urged Libya to stop.",
+      ["REQUEST Algeria > Libya"],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
+describe("what a headline and the text below it tell is one happening, as the text tells it", () => {
+  it.each([
+    [
+      "a call, in the headline without a way",
+      "Chad and Niger hold talks\n\nThe foreign minister of Chad telephoned the foreign minister of Niger on 3 May 2024.",
+      ["CONSULT The foreign minister of Chad, the foreign minister of Niger > "],
+    ],
+    [
+      "somebody of whom the headline names no country",
+      "Army accuses Sudan of raid\n\nThe Chadian army on 3 May 2024 accused Sudan of a raid.",
+      ["ACCUSE The Chadian army > Sudan"],
+    ],
+    [
+      "two where the headline tells of somebody else",
+      "Chad and Niger hold talks\n\nThe foreign minister of Chad telephoned the foreign minister of Kenya on 3 May 2024.",
+      ["CONSULT Chad, Niger > ", "CONSULT The foreign minister of Chad, the foreign minister of Kenya > "],
+    ],
+  ])("%s", (_, text, expected) => {
     expect(coded(text)).toEqual(expected);
   });
 });
