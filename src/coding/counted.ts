@@ -16,10 +16,10 @@ const PARTITIVES: ReadonlySet<string> = new Set(
 
 /**
  * What a counting word counts ("protesters" in "thousands of protesters", "some of the protesters"); money and what it is given as
- * ("five million dollars in aid"); any other token itself.
+ * ("five million dollars in aid", "90 million euros of support"); any other token itself.
  */
 export function counted(token: Token): readonly Token[] {
-  if (MONEY_NOUNS.has(token.lemma)) return [token, ...complements(token, "in")];
+  if (MONEY_NOUNS.has(token.lemma)) return [token, ...complements(token, "in"), ...complements(token, "of")];
   // Not "forced thousands out of the country".
   const things = isCounting(token)
     ? obliques(token, "of").filter((thing) => !/ of$/.test(caseOf(thing) ?? ""))

@@ -9,7 +9,7 @@ import {
   type OperatorTable,
   unaddressedKind,
 } from "../ontology/operators.ts";
-import { isClausal } from "./clauses.ts";
+import { isClausal, isPassive } from "./clauses.ts";
 import { calledOnToAct, contentsOf, isOpinion, isQuestion } from "./contents.ts";
 import type { OperatorEntry } from "./entries.ts";
 import type { Match } from "./match.ts";
@@ -290,6 +290,12 @@ export class Operations {
 
   // "called for ensuring the safety of the Chinese-Kazakh projects": whoever would do it, or whose the thing is.
   #involvedIn(contents: readonly Token[], isAgreed: boolean): Party[] {
+    // "demanded that Chadian trucks leave the fields of Mali": those who would do it, or whose it is that would.
+    const doers = contents
+      .filter((content) => !isPassive(content))
+      .flatMap((content) => content.dependents("nsubj"));
+    const known = this.#of.parties.at(doers.flatMap((doer) => [doer, ...owners(doer)]));
+    if (known.length > 0) return known;
     const tokens = contents.flatMap((content) => {
       // "refused to respond to a request from Rome", "to give Rome a date": what is answered, and whoever is given it, is not the object.
       const all = isClausal(content)

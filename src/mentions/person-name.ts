@@ -31,11 +31,21 @@ function opensName(reading: Reading, token: number): boolean {
   const { parsed } = reading;
   if (token >= parsed.tokenCount || !isCapitalised(parsed, token)) return false;
   if (!NAME_TAGS.has(parsed.columns.upos[token] as number)) return false;
-  if (reading.roleAt(token) !== undefined || isSentenceStart(reading, token)) {
-    return isNameSentenceStart(reading, token);
-  }
+  const isRole = reading.roleAt(token) !== undefined && !isAlsoKin(reading, token);
+  if (isRole || isSentenceStart(reading, token)) return isNameSentenceStart(reading, token);
   const name = reading.nameAt(token);
   return name === undefined || isAlsoForename(reading, name.end);
+}
+
+// "Minister Son": a word for kin or company is a name where it is written as one.
+function isAlsoKin(reading: Reading, token: number): boolean {
+  const role = reading.roleAt(token);
+  return (
+    role !== undefined &&
+    role.end === token + 1 &&
+    role.senses.every(({ role: { kind } }) => kind === "relational") &&
+    reading.parsed.columns.upos[token] === TAG.PROPN
+  );
 }
 
 function isNameSentenceStart(reading: Reading, token: number): boolean {

@@ -15,6 +15,10 @@ function peopleIn(text: string): string[] {
 
 it.each<[string, string[]]>([
   [
+    "Vietnam's Foreign Minister Bui Thanh Son arrived. Norway thanked Minister Son and the minister's son.",
+    ["Bui Thanh Son VNMGOV", "son ---"],
+  ],
+  [
     "Deputy Prime Minister and Foreign Minister Temur Qodirov of Uzbekistan met Tajik Prime Minister Kohir Rasul.",
     ["Temur Qodirov UZBGOV", "Kohir Rasul TJKGOV"],
   ],
