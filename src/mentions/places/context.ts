@@ -111,7 +111,8 @@ export function evidenceFor(
 /** "BEIRUT (AP) -", "OSLO, Jan. 12 -", "Geneva: …" at the head of a paragraph. */
 export function isDateline({ parsed }: Reading, { start, end }: Candidate): boolean {
   const before = parsed.text.slice(0, parsed.columns.start[start]);
-  if (!/(^|\n)\s*$/.test(before)) return false;
+  const lineEnd = before.trimEnd().length;
+  if (lineEnd > 0 && !before.includes("\n", lineEnd)) return false;
   const rest = parsed.text.slice(parsed.columns.end[end - 1], (parsed.columns.end[end - 1] as number) + 60);
   return /^(,[^.!?;]{0,40})?\s*(\([A-Z][^)\n]{0,30}\)\s*)?([-‐‑–—]{1,2}\s|:\s)/.test(rest);
 }
