@@ -179,11 +179,16 @@ const LINKS: ReadonlyMap<string, Link["kind"]> = new Map([
   ["alongside", "added"],
 ]);
 
+const LINK_ENDS: ReadonlySet<string> = new Set(
+  Array.from(LINKS.keys(), (link) => link.split(" ").at(-1) as string),
+);
+
 /** The link behind a member that ends at a token, and behind where it is from: ",", "of Peru, as well as". */
 function listLink({ document, sentence }: Token, from: number): Link | undefined {
   const last = sentence.tokens.at(-1)?.index ?? from;
   const start = endOfOrigin(document, from, last);
   for (let end = Math.min(last, start + LONGEST_LINK); end > start; end--) {
+    if (!LINK_ENDS.has(document.token(end - 1).lowerText)) continue;
     const words = Array.from({ length: end - start }, (_, i) => document.token(start + i).lowerText);
     const text = words.join(" ");
     const kind = LINKS.get(text) ?? LINKS.get(text.replace(/^, /, ""));
