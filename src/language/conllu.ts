@@ -253,9 +253,11 @@ const BOUNDARY_TEXT = { none: "", space: " ", paragraph: "\n\n", document: "\n\n
 export function documentFromConllu(sentences: readonly ConlluSentence[]): ParsedDocument {
   const count = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const lemma: string[] = [];
+  const form: string[] = [];
   const columns = {
     start: new Uint32Array(count),
     end: new Uint32Array(count),
+    form,
     lemma,
     upos: new Uint8Array(count),
     xpos: new Uint16Array(count),
@@ -277,6 +279,7 @@ export function documentFromConllu(sentences: readonly ConlluSentence[]): Parsed
     for (const word of sentence.words) {
       columns.start[token] = text.length + word.start;
       columns.end[token] = text.length + word.end;
+      form.push(sentence.text.slice(word.start, word.end));
       lemma.push(word.lemma);
       columns.upos[token] = uposIndexes.get(word.upos) ?? unknownUpos;
       columns.xpos[token] = xpos.indexOf(word.xpos);
@@ -290,7 +293,8 @@ export function documentFromConllu(sentences: readonly ConlluSentence[]): Parsed
   }
   sentenceStart[sentences.length] = token;
   const names: TagNames = { xpos: xpos.strings, feats: feats.strings, deprel: deprel.strings };
-  return new ParsedDocument(text, columns, names, sentenceStart);
+  const lowerForm = form.map((word) => word.toLowerCase());
+  return new ParsedDocument(text, { ...columns, lowerForm }, names, sentenceStart);
 }
 
 /** Options of `writeConllu`. */

@@ -5,6 +5,8 @@ import { hashText, pair } from "./feature-hash.ts";
 /** What the form of a word says by itself, computed once for each form. */
 export interface Lexeme {
   readonly form: string;
+  readonly lowerForm: string;
+  /** In lower case, with straight apostrophes. */
   readonly lower: string;
   readonly formHash: number;
   readonly lowerHash: number;
@@ -47,6 +49,7 @@ function lexemeOf(form: string, abbreviations: Abbreviations): Lexeme {
   const lower = straight.toLowerCase();
   return {
     form,
+    lowerForm: straight === form ? lower : form.toLowerCase(),
     lower,
     formHash: hashText(straight),
     lowerHash: hashText(lower),

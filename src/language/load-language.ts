@@ -150,10 +150,11 @@ export class ModelLanguage implements Language {
     raiseMainVerbs(mendable, sentenceStart);
     mendFiniteVerbs(mendable, sentenceStart);
     gatherLists(mendable, sentenceStart);
+    const lowerForm = words.map((word) => word.lowerForm);
     const lemma = words.map((word, i) => this.#lemmatizer.lemma(word, pairs[tags[i] as number] as string));
     return new ParsedDocument(
       text,
-      { start, end, lemma, upos, xpos, feats, joined, head, deprel },
+      { start, end, form: forms, lowerForm, lemma, upos, xpos, feats, joined, head, deprel },
       { xpos: this.#inventory.xpos, feats: this.#inventory.feats, deprel: this.#parser.deprels },
       sentenceStart,
       names?.names,

@@ -40,6 +40,9 @@ export interface TokenColumns {
   /** UTF-16 offsets of the token's own slice of the text: `[start, end)`. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
+  /** The token's own slice of the text, and the same in lower case. Equal forms are best one string: maps find it without reading it. */
+  readonly form: readonly string[];
+  readonly lowerForm: readonly string[];
   readonly lemma: readonly string[];
   /** Index into `UPOS`. */
   readonly upos: Uint8Array;
@@ -63,6 +66,8 @@ export class ParsedDocument {
   readonly names: TagNames;
   /** First token of each sentence, closed by the number of tokens. */
   readonly sentenceStart: Uint32Array;
+  /** The universal relation of each of `names.deprel`: `nsubj` for `nsubj:pass`. */
+  readonly relations: readonly string[];
   /** Names of persons, places and bodies, in text order; none where no name tagger has read the text. */
   readonly nameRanges: readonly NameRange[];
   readonly #tokens: (Token | undefined)[];
@@ -81,6 +86,7 @@ export class ParsedDocument {
     this.columns = columns;
     this.names = names;
     this.sentenceStart = sentenceStart;
+    this.relations = names.deprel.map(universalRelation);
     this.nameRanges = nameRanges;
     this.#tokens = new Array(columns.start.length);
   }
@@ -209,8 +215,6 @@ export class Token {
   /** Counts from 0 over the whole document. */
   readonly index: number;
   #children: readonly Token[] | undefined;
-  #text: string | undefined;
-  #lowerText: string | undefined;
 
   constructor(document: ParsedDocument, index: number) {
     this.document = document;
@@ -223,17 +227,12 @@ export class Token {
   }
 
   get text(): string {
-    if (this.#text === undefined) {
-      const { start, end } = this.document.columns;
-      this.#text = this.document.text.slice(start[this.index], end[this.index]);
-    }
-    return this.#text;
+    return this.document.columns.form[this.index] as string;
   }
 
   /** The token's text in lower case. */
   get lowerText(): string {
-    this.#lowerText ??= this.text.toLowerCase();
-    return this.#lowerText;
+    return this.document.columns.lowerForm[this.index] as string;
   }
 
   get lemma(): string {
@@ -259,7 +258,7 @@ export class Token {
 
   /** The universal relation without its subtype: `nsubj` for `nsubj:pass`. */
   get relation(): string {
-    return universalRelation(this.deprel);
+    return this.document.relations[this.document.columns.deprel[this.index] as number] as string;
   }
 
   /** `null` at a root. */
@@ -274,18 +273,22 @@ export class Token {
 
   /** Dependents in text order. */
   get children(): readonly Token[] {
-    this.#children ??= Array.from(this.document.childrenOf(this.index), (i) => this.document.token(i));
+    if (this.#children === undefined) {
+      const children: Token[] = [];
+      for (const index of this.document.childrenOf(this.index)) children.push(this.document.token(index));
+      this.#children = children;
+    }
     return this.#children;
   }
 
   /** The first dependent whose full relation (`nsubj:pass`) or universal relation (`nsubj`) is one of those given. */
   dependent(...deprels: string[]): Token | undefined {
-    for (const child of this.children) if (isAnyOf(child.deprel, deprels)) return child;
+    for (const child of this.children) if (hasAnyOf(child, deprels)) return child;
     return undefined;
   }
 
   dependents(...deprels: string[]): Token[] {
-    return this.children.filter((child) => isAnyOf(child.deprel, deprels));
+    return this.children.filter((child) => hasAnyOf(child, deprels));
   }
 
   /** The value of one feature, e.g. `feature("Tense")` is `"Past"`. */
@@ -295,18 +298,10 @@ export class Token {
   }
 }
 
-function isAnyOf(deprel: string, wanted: readonly string[]): boolean {
-  return wanted.includes(deprel) || wanted.includes(universalRelation(deprel));
+function hasAnyOf({ deprel, relation }: Token, wanted: readonly string[]): boolean {
+  return wanted.includes(deprel) || (relation !== deprel && wanted.includes(relation));
 }
 
-// Relations come from a model's short list, and are asked for millions of times.
-const UNIVERSAL = new Map<string, string>();
-
 function universalRelation(deprel: string): string {
-  let relation = UNIVERSAL.get(deprel);
-  if (relation === undefined) {
-    relation = deprel.split(":", 1)[0] as string;
-    UNIVERSAL.set(deprel, relation);
-  }
-  return relation;
+  return deprel.split(":", 1)[0] as string;
 }

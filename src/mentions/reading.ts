@@ -202,8 +202,7 @@ export const TAG = Object.fromEntries(UPOS.map((tag, index) => [tag, index])) as
 
 /** A token's own text; empty outside the document. */
 export function textOf(parsed: ParsedDocument, token: number): string {
-  if (token < 0 || token >= parsed.tokenCount) return "";
-  return parsed.text.slice(parsed.columns.start[token], parsed.columns.end[token]);
+  return token >= 0 && token < parsed.tokenCount ? (parsed.columns.form[token] as string) : "";
 }
 
 /** The text that a token range `[start, end)` covers, line breaks as blanks. */
@@ -214,15 +213,13 @@ export function rangeText(parsed: ParsedDocument, start: number, end: number): s
 /** Whether a token opens with a capital letter. */
 export function isCapitalised(parsed: ParsedDocument, token: number): boolean {
   if (token < 0 || token >= parsed.tokenCount) return false;
-  const char = parsed.text[parsed.columns.start[token] as number] as string;
-  return char !== char.toLowerCase();
+  const { form, lowerForm } = parsed.columns;
+  return (form[token] as string).charCodeAt(0) !== (lowerForm[token] as string).charCodeAt(0);
 }
 
 /** The universal relation of a token without its subtype. */
 export function relationOf(parsed: ParsedDocument, token: number): string {
-  const deprel = deprelOf(parsed, token);
-  const colon = deprel.indexOf(":");
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  return parsed.relations[parsed.columns.deprel[token] as number] as string;
 }
 
 export function deprelOf(parsed: ParsedDocument, token: number): string {

@@ -36,28 +36,35 @@ export function withoutCapitals(word: string): string {
 
 /** The comparable words of a parsed text. */
 export function comparableWordsOf(parsed: ParsedDocument): ComparableWords {
-  const { start, end } = parsed.columns;
+  const { form, lowerForm } = parsed.columns;
   const words: string[] = [];
+  const lower: string[] = [];
   const tokenOf: number[] = [];
   const firstWord = new Uint32Array(parsed.tokenCount + 1);
+  const add = (word: string, lowerWord: string, token: number) => {
+    words.push(word);
+    lower.push(lowerWord);
+    tokenOf.push(token);
+  };
   for (let token = 0; token < parsed.tokenCount; token++) {
     firstWord[token] = words.length;
-    const text = parsed.text.slice(start[token], end[token]);
-    if (text.length > 1 && HYPHEN.test(text)) {
+    const text = form[token] as string;
+    const hasHyphen = HYPHEN.test(text);
+    if (hasHyphen && text.length > 1) {
       for (const part of text.split(HYPHEN)) {
         if (part === "") continue;
-        words.push(comparable(part));
-        tokenOf.push(token);
+        const word = comparable(part);
+        add(word, word.toLowerCase(), token);
       }
-    } else if (!(HYPHEN.test(text) && isInsideWord(parsed, token))) {
-      words.push(comparable(text));
-      tokenOf.push(token);
+    } else if (!(hasHyphen && isInsideWord(parsed, token))) {
+      const word = comparable(text);
+      add(word, word === text ? (lowerForm[token] as string) : word.toLowerCase(), token);
     }
   }
   firstWord[parsed.tokenCount] = words.length;
   return {
     words,
-    lower: words.map((word) => word.toLowerCase()),
+    lower,
     tokenOf: Uint32Array.from(tokenOf),
     firstWord,
   };
