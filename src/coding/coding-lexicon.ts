@@ -39,21 +39,21 @@ export function entryName({ kind, entry }: Sense): string {
   }
 }
 
-/** One pattern of one lexicon entry. */
+/** One pattern of one lexicon entry. All are objects of one shape, absent parts being `undefined`: matching reads them for every token. */
 export interface LexiconTrigger {
   readonly pattern: TriggerPattern;
   readonly sense: Sense;
   /** Lemmas the object must, or must not, have; classes are spelled out. */
-  readonly object?: ReadonlySet<string>;
-  readonly unless?: ReadonlySet<string>;
+  readonly object: ReadonlySet<string> | undefined;
+  readonly unless: ReadonlySet<string> | undefined;
   /** Words of which the sentence must have one. */
-  readonly sentence?: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string> | undefined;
   /** Holds only of a verb without an object, in the active (`none`), or only of one that has something undergo it. */
-  readonly transitive?: "none" | "only";
+  readonly transitive: "none" | "only" | undefined;
   /** Holds only of a verb that has no predicate of its object. */
   readonly isPlain: boolean;
   /** Holds only where no clause says what the words are about. */
-  readonly clause?: "none" | "unasked";
+  readonly clause: "none" | "unasked" | undefined;
   /** `frames/consult.yaml:12`. */
   readonly line: string;
 }
@@ -242,13 +242,14 @@ function readTriggers(
     ["noun", "nouns" in entry ? entry.nouns : []],
     ["adjective", "adjectives" in entry ? entry.adjectives : []],
   ];
+  const words = (written: readonly string[] | undefined) => written && spelledOut(written, classes, report);
   const conditions = {
-    ...("transitive" in entry && entry.transitive !== "any" && { transitive: entry.transitive }),
+    transitive: "transitive" in entry && entry.transitive !== "any" ? entry.transitive : undefined,
     isPlain: "complement" in entry && entry.complement === "none",
-    ...("clause" in entry && entry.clause !== "any" && { clause: entry.clause }),
-    ...("object" in entry && entry.object && { object: spelledOut(entry.object, classes, report) }),
-    ...("sentence" in entry && entry.sentence && { sentence: spelledOut(entry.sentence, classes, report) }),
-    ...("unless" in entry && entry.unless && { unless: spelledOut(entry.unless, classes, report) }),
+    clause: "clause" in entry && entry.clause !== "any" ? entry.clause : undefined,
+    object: words("object" in entry ? entry.object : undefined),
+    sentence: words("sentence" in entry ? entry.sentence : undefined),
+    unless: words("unless" in entry ? entry.unless : undefined),
   };
   const triggers: LexiconTrigger[] = [];
   for (const [form, list] of lists) {

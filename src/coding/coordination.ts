@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { perToken } from "./per-token.ts";
 
@@ -6,7 +7,7 @@ import { perToken } from "./per-token.ts";
 /** The members of a coordination headed by this token, itself first: "Germany", "France", "the UK". */
 export const members = perToken((token: Token): readonly Token[] => {
   const others = token.dependents("conj").filter((other) => isNominal(token) === isNominal(other));
-  const all = others.flatMap(members);
+  const all = gathered(others, members);
   return isNominal(token) && areReporting(token, all) ? [token] : [token, ...all];
 });
 

@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import { COUNTING_NOUNS } from "../language/counting-nouns.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { caseOf, complements, obliques } from "./phrases.ts";
@@ -24,7 +25,7 @@ export function counted(token: Token): readonly Token[] {
   const things = isCounting(token)
     ? obliques(token, "of").filter((thing) => !/ of$/.test(caseOf(thing) ?? ""))
     : [];
-  return things.length > 0 ? things.flatMap(counted) : [token];
+  return things.length > 0 ? gathered(things, counted) : [token];
 }
 
 function isCounting({ lemma, upos }: Token): boolean {

@@ -1,5 +1,7 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { Match } from "./match.ts";
+import { perToken } from "./per-token.ts";
 
 /**
  * Those with whom a verb's subject does it: "Ruiz, together with Berg, announced", "Japan, alongside Peru, condemned", "signed it together
@@ -22,13 +24,14 @@ function isTaken(phrase: Token, fixed: readonly Token[]): boolean {
 }
 
 /** The phrases of a verb that bring in companions of its subject. */
-export function companionsOf(verb: Token): readonly Token[] {
+export const companionsOf = perToken((verb: Token): readonly Token[] => {
   const subject = verb.dependent("nsubj");
-  const heads = [verb, ...verb.dependents("nsubj")].flatMap((head) => [head, ...head.children.filter(isTie)]);
-  return heads
-    .flatMap((head) => head.dependents("obl", "nmod"))
-    .filter((phrase) => isJoined(phrase, verb) || (subject !== undefined && isOpening(phrase, subject)));
-}
+  const subjects = [verb, ...verb.dependents("nsubj")];
+  const heads = gathered(subjects, (head) => [head, ...head.children.filter(isTie)]);
+  return gathered(heads, (head) => head.dependents("obl", "nmod")).filter(
+    (phrase) => isJoined(phrase, verb) || (subject !== undefined && isOpening(phrase, subject)),
+  );
+});
 
 function isTie({ lowerText }: Token): boolean {
   return lowerText === "together" || lowerText === "along";

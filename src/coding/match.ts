@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { hasInfinitiveMark, isClausal, isPassive, NEGATION } from "./clauses.ts";
 import type { LexiconTrigger, TriggerIndex } from "./coding-lexicon.ts";
@@ -6,6 +7,7 @@ import { counted } from "./counted.ts";
 import { isWord, spellings } from "./hyphens.ts";
 import { patients } from "./objects.ts";
 import type { FixedPart, TriggerPattern } from "./pattern.ts";
+import { perToken } from "./per-token.ts";
 import { complements, obliques, prepositionOf } from "./phrases.ts";
 import { surfaceSubjects } from "./subjects.ts";
 
@@ -129,12 +131,13 @@ function isGiving({ sense, pattern, object }: LexiconTrigger): boolean {
 // "went on strike", "put them on trial": a word that could be a particle is the preposition of the fixed noun, unless the tree has
 // it as a particle ("set off a bomb").
 function withPreposition(token: Token, trigger: LexiconTrigger): LexiconTrigger {
-  if (trigger.pattern.particle === undefined) return trigger;
-  const { particle, ...pattern } = trigger.pattern;
+  const { pattern } = trigger;
+  const { particle } = pattern;
   const [first, ...parts] = pattern.parts;
-  if (first === undefined || first.preposition !== undefined) return trigger;
+  if (particle === undefined || first === undefined || first.preposition !== undefined) return trigger;
   if (obliques(token, particle).length === 0 || particleOf(token, particle) !== undefined) return trigger;
-  return { ...trigger, pattern: { ...pattern, parts: [{ ...first, preposition: particle }, ...parts] } };
+  const placed = [{ ...first, preposition: particle }, ...parts];
+  return { ...trigger, pattern: { ...pattern, particle: undefined, parts: placed } };
 }
 
 function hasForm(token: Token, pattern: TriggerPattern): boolean {
@@ -217,27 +220,40 @@ function particleOf(verb: Token, particle: string): Token | undefined {
   // "rolled back tariffs": parsers hang the particle on the object it stands before.
   return (
     own ??
-    patients(verb)
-      .flatMap(({ children }) => children)
-      .find((child) => isParticle(child) && child.index === verb.index + 1 && child.relation !== "case")
+    wordsOfObjects(verb).find(
+      (child) => isParticle(child) && child.index === verb.index + 1 && child.relation !== "case",
+    )
   );
 }
 
+const wordsOfObjects = perToken((verb: Token): readonly Token[] =>
+  gathered(patients(verb), ({ children }) => children),
+);
+
 function particleOfPhrase(verb: Token, particle: string, preposition = ""): Token | undefined {
-  return [verb, ...patients(verb)]
-    .flatMap((place) => obliques(place, `${particle} ${preposition}`))
-    .flatMap(({ children }) => children)
-    .find(({ lowerText, relation }) => relation === "case" && lowerText === particle);
+  const phrases = gathered([verb, ...patients(verb)], (place) =>
+    obliques(place, `${particle} ${preposition}`),
+  );
+  return gathered(phrases, ({ children }) => children).find(
+    ({ lowerText, relation }) => relation === "case" && lowerText === particle,
+  );
 }
 
 // "ordered the paper to suspend publication", "allowed the refugees to return": to parsers the infinitive is as often an adjunct as a
 // complement, or hangs on whoever is to do it.
 function infinitives(verb: Token): Token[] {
   const doers = [...verb.dependents("obj", "iobj")];
-  return [...verb.dependents("advcl"), ...doers.flatMap((doer) => doer.dependents("acl"))].filter(
+  return [...verb.dependents("advcl"), ...gathered(doers, (doer) => doer.dependents("acl"))].filter(
     hasInfinitiveMark,
   );
 }
+
+// What a verb's fixed words without a preposition may be: "sanctions" in "impose sanctions".
+const fixedObjects = perToken((verb: Token): readonly Token[] => [
+  ...withCounted(patients(verb)),
+  ...verb.dependents("xcomp"),
+  ...infinitives(verb),
+]);
 
 function partOf(
   verb: Token,
@@ -246,11 +262,11 @@ function partOf(
 ): { head: Token; modifiers: Token[] } | undefined {
   const heads =
     part.preposition === undefined
-      ? [...withCounted(patients(verb)), ...verb.dependents("xcomp"), ...infinitives(verb)]
+      ? fixedObjects(verb)
       : [
           ...obliques(verb, part.preposition),
           // "relieved the general of his duties": parsers hang the phrase on the object as often as on the verb.
-          ...(fixedNoun === undefined ? patients(verb) : [fixedNoun]).flatMap((noun) =>
+          ...gathered(fixedNoun === undefined ? patients(verb) : [fixedNoun], (noun) =>
             obliques(noun, part.preposition as string),
           ),
         ];
@@ -279,7 +295,7 @@ function objectOfInfinitive(
 
 // "imposed a series of sanctions"
 function withCounted(nouns: readonly Token[]): Token[] {
-  return [...new Set(nouns.flatMap((noun) => [noun, ...counted(noun)]))];
+  return [...new Set(gathered(nouns, (noun) => [noun, ...counted(noun)]))];
 }
 
 /** The clauses that a preposition opens: "ensuring" in "called for ensuring the safety". */
@@ -330,11 +346,11 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
   const opened = pattern.opens ?? pattern.particle;
   // "blocked access to the site", "set fire to the house": the phrase may hang on the noun or on the verb.
   const heads = fixedNoun === undefined ? [head] : [head, fixedNoun];
-  const opening = opened === undefined ? [] : heads.flatMap((place) => obliques(place, opened));
+  const opening = opened === undefined ? [] : gathered(heads, (place) => obliques(place, opened));
   if (pattern.form === "verb") {
     const undergoing = patients(head);
     const isObject = fixedNoun !== undefined && undergoing.includes(fixedNoun);
-    const objects = [...(isObject ? [] : undergoing), ...opening].flatMap(counted);
+    const objects = gathered([...(isObject ? [] : undergoing), ...opening], counted);
     return fixedNoun === undefined ? objects : [...objects, fixedNoun];
   }
   // "our help is welcome": what is said to be so.
@@ -342,7 +358,7 @@ function objectsOf(head: Token, pattern: TriggerPattern, fixedNoun: Token | unde
   const complements = head.children.filter((child) =>
     ["nmod", "compound", "amod", "acl"].includes(child.relation),
   );
-  return [...described, ...complements.flatMap(members).flatMap(counted), ...opening];
+  return [...described, ...gathered(gathered(complements, members), counted), ...opening];
 }
 
 // "humanitarian aid", "Ambassador Jon Huntsman": the class may name the head word, or one that stands with it in the phrase.

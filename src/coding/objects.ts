@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { isPassive } from "./clauses.ts";
 import { hasCommaBetween, members } from "./coordination.ts";
@@ -50,9 +51,10 @@ function secondObject(object: Token): readonly Token[] | undefined {
 
 // What the tree mistakes for something else: "killed [at least 12 soldiers]" for an oblique, "arrested [Prime Minister Hamdok]" for a complement.
 function mistakenObjects(verb: Token): Token[] {
-  const held = verb.children.flatMap(
-    (child) => heldObject(verb, child) ?? namedBehindPhrase(verb, child) ?? [],
-  );
+  const held = gathered(verb.children, (child) => {
+    const object = heldObject(verb, child) ?? namedBehindPhrase(verb, child);
+    return object === undefined ? [] : [object];
+  });
   if (held.length > 0) return held;
   return verb.children.filter((child) => {
     if (child.index < verb.index || child.dependent("cop") !== undefined) return false;

@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { type DocumentMentions, type Mention, partyAt } from "../mentions/mention.ts";
 import type { EventType } from "../ontology/event-types.ts";
@@ -55,6 +56,8 @@ export class PartyFinder {
   readonly #byStart: ReadonlyMap<number, Mention>;
   /** Mentions by the token behind their last; of several, the longest. */
   readonly #byEnd: ReadonlyMap<number, Mention>;
+  /** Whoever is listed with a token, once it is known. */
+  readonly #listed = new Map<Token, readonly Token[]>();
   readonly #lexicon: CodingLexicon;
   readonly #meaningsAt: (token: Token) => readonly Meaning[];
   readonly #surroundings: Surroundings & SubjectSurroundings;
@@ -111,14 +114,14 @@ export class PartyFinder {
     if (place === "speaker") return this.speakersOver(match.head);
     const standing = this.#standingIn(match, place, light);
     const deed = place === "subject" ? deedMeantBy(match, this.#surroundings) : undefined;
-    if (deed !== undefined) return deed.flatMap(({ actors }) => actors);
+    if (deed !== undefined) return gathered(deed, ({ actors }) => actors);
     const isSaidOfNoun = place === "subject" && match.head.relation === "acl";
     const parties = this.at(standing, isSaidOfNoun ? match.head.index : undefined);
     if (place === "subject" && parties.length > 0) return [...parties, ...this.at(joinedTo(match))];
     if (place === "subject") return behindSubject(match, standing, this.#surroundings);
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     if (!OWNING_PREPOSITIONS.has(place)) return parties;
-    if (parties.length === 0) return this.at(ownedThings(match, standing).flatMap(possessors));
+    if (parties.length === 0) return this.at(gathered(ownedThings(match, standing), possessors));
     // "support for Israel's right to defend itself and its people": to the tree, the people are the right's fellow.
     const [thing, ...fellows] = standing;
     const owners = thing?.dependents("nmod:poss").filter(({ upos }) => upos !== "PRON") ?? [];
@@ -129,7 +132,7 @@ export class PartyFinder {
 
   #standingIn(match: Match, place: string, light?: LightContext): Token[] {
     const standing = [...fillers(match, place, this.#mentions, light), ...this.#behindObject(match, place)];
-    const joined = place === "subject" ? [] : joinedTo(match).flatMap(members);
+    const joined = place === "subject" ? [] : gathered(joinedTo(match), members);
     return joined.length === 0 ? standing : standing.filter((token) => !joined.includes(token));
   }
 
@@ -214,14 +217,27 @@ export class PartyFinder {
    * @param until the token that ends the list: "met Lavrov, who [arrived] on Monday, and Kuleba"
    */
   at(tokens: readonly Token[], until = Number.POSITIVE_INFINITY): Party[] {
-    const named = tokens
-      .flatMap(counted)
-      .flatMap((party) => [party, ...this.#listedAt(party).filter(({ index }) => index < until)]);
+    if (tokens.length === 0) return [];
+    const named = gathered(gathered(tokens, counted), (party) => [
+      party,
+      ...this.#listedAt(party).filter(({ index }) => index < until),
+    ]);
     const mentions = this.#mentions;
-    return distinctParties(named.flatMap(({ index }) => ownedPartiesOf(partyAt(mentions, index), mentions)));
+    return distinctParties(
+      gathered(named, ({ index }) => ownedPartiesOf(partyAt(mentions, index), mentions)),
+    );
   }
 
-  #listedAt(party: Token): Token[] {
+  #listedAt(party: Token): readonly Token[] {
+    let listed = this.#listed.get(party);
+    if (listed === undefined) {
+      listed = this.#findListed(party);
+      this.#listed.set(party, listed);
+    }
+    return listed;
+  }
+
+  #findListed(party: Token): Token[] {
     const mentions = this.#mentions;
     return [
       ...fellowsOf(party, mentions),
@@ -270,7 +286,8 @@ export class PartyFinder {
     const plain = patients(head).filter((thing) => thing === object || this.#meaningsAt(thing).length === 0);
     // "withdrew from the talks with Rome": the thing the words ask for, wherever it stands.
     const things = object === undefined || plain.includes(object) ? plain : [...plain, object];
-    return [...new Set([...things, ...things.flatMap(counted)])].flatMap((thing) => obliques(thing, place));
+    const within = new Set([...things, ...gathered(things, counted)]);
+    return gathered([...within], (thing) => obliques(thing, place));
   }
 
   /**

@@ -22,8 +22,8 @@ describe("a verb's pattern", () => {
   });
 
   it("opens no role where nothing stands after its last word", () => {
-    expect(parsePattern("speak by phone", "verb")).not.toHaveProperty("opens");
-    expect(parsePattern("condemn", "verb")).not.toHaveProperty("particle");
+    expect(parsePattern("speak by phone", "verb").opens).toBeUndefined();
+    expect(parsePattern("condemn", "verb").particle).toBeUndefined();
   });
 });
 

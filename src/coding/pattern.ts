@@ -17,14 +17,14 @@ export interface TriggerPattern {
   /** Lemma, or form where the lexicon gives an inflected one ("talks" is not "talk"). */
   readonly head: string;
   /** Holds only of what is denied, and tells that: "not want peace" finds "do not want peace". */
-  readonly isDenied?: true;
+  readonly isDenied: boolean;
   /** Words that must modify the head: "phone" in "phone call", "publicly" in "publicly back". */
   readonly modifiers: readonly string[];
   /** For verbs: a word that is a particle ("hand over"), or a preposition that opens the object role ("fire on"): the tree decides. */
-  readonly particle?: string;
+  readonly particle: string | undefined;
   readonly parts: readonly FixedPart[];
   /** A preposition that opens the object role: "for" in "call for". */
-  readonly opens?: string;
+  readonly opens: string | undefined;
   /** How many words it fixes: of several patterns that match, the longest wins. */
   readonly specificity: number;
   readonly written: string;
@@ -64,9 +64,11 @@ function nounPattern(written: string, words: string[]): TriggerPattern {
   return {
     form: "noun",
     head: phrase.at(-1) as string,
+    isDenied: false,
     modifiers: phrase.slice(0, -1),
+    particle: undefined,
     parts: opens === undefined ? rest : rest.slice(0, -1),
-    ...(opens !== undefined && { opens }),
+    opens,
     specificity: wordCount(words),
     written,
   };
@@ -85,11 +87,11 @@ function verbPattern(written: string, words: string[], form: TriggerForm): Trigg
   return {
     form,
     head,
-    ...(isDenied && { isDenied }),
+    isDenied,
     modifiers: isAdverb ? said.slice(0, 1) : [],
-    ...(particle !== undefined && { particle }),
+    particle,
     parts: opens === undefined ? parts : parts.slice(0, -1),
-    ...(opens !== undefined && { opens }),
+    opens,
     specificity: wordCount(words),
     written,
   };

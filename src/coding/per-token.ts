@@ -6,11 +6,11 @@ import type { ParsedDocument, Token } from "../language/parsed-document.ts";
  */
 export function perToken<Answer>(answer: (token: Token) => Answer): (token: Token) => Answer {
   let document: ParsedDocument | undefined;
-  let known: Answer[] = [];
+  let known: (Answer | undefined)[] = [];
   return (token) => {
     if (token.document !== document) {
       document = token.document;
-      known = [];
+      known = new Array(document.tokenCount);
     }
     let found = known[token.index];
     if (found === undefined) {

@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { isClausal } from "./clauses.ts";
 import { members } from "./coordination.ts";
@@ -47,11 +48,13 @@ export function firstWord(phrase: Token): number {
 
 /** All prepositions of a phrase as one string: "on behalf of", "out of". */
 export function caseOf(token: Token): string | undefined {
-  const words = caseMarks(token)
-    .flatMap((mark) => [mark, ...mark.dependents("fixed")])
-    .map((mark) => mark.lowerText);
-  return words.length > 0 ? words.join(" ") : undefined;
+  return caseWords(token).words;
 }
+
+const caseWords = perToken((token: Token): { readonly words: string | undefined } => {
+  const marks = gathered(caseMarks(token), (mark) => [mark, ...mark.dependents("fixed")]);
+  return { words: marks.length > 0 ? marks.map(({ lowerText }) => lowerText).join(" ") : undefined };
+});
 
 /** Whether an oblique has no preposition, and so is none: that would be `obl:unmarked`, and a time. */
 export function isBareOblique(noun: Token): boolean {
@@ -60,10 +63,10 @@ export function isBareOblique(noun: Token): boolean {
 
 /** Phrases with this preposition among a verb's obliques or a noun's modifiers. */
 export function obliques(head: Token, preposition: string): Token[] {
-  return prepositionalPhrases(head)
-    .filter((phrase) => phrase.last === preposition || phrase.all === preposition)
-    .flatMap(({ token }) => members(token))
-    .map(referent);
+  const phrases = prepositionalPhrases(head).filter(
+    ({ last, all }) => last === preposition || all === preposition,
+  );
+  return gathered(phrases, ({ token }) => members(token)).map(referent);
 }
 
 interface PrepositionalPhrase {
@@ -74,9 +77,9 @@ interface PrepositionalPhrase {
 }
 
 const prepositionalPhrases = perToken((head: Token): readonly PrepositionalPhrase[] =>
-  head.dependents("obl", "nmod", "advmod").flatMap((token) => {
+  gathered(head.dependents("obl", "nmod", "advmod"), (token) => {
     const all = caseOf(token);
-    return all === undefined ? [] : { token, last: prepositionOf(token), all };
+    return all === undefined ? [] : [{ token, last: prepositionOf(token), all }];
   }),
 );
 

@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { type DocumentMentions, partyAt } from "../mentions/mention.ts";
 import { hasInfinitiveMark, isPassive } from "./clauses.ts";
@@ -55,7 +56,7 @@ function verbFillers(match: Match, place: string): readonly Token[] {
       return agents(head).flatMap(possessors);
     default:
       // "cut off their ties with Oslo", "brought the soldiers home from Mali": a phrase may hang on a fixed word.
-      return dedupe([head, ...match.fixed].flatMap((word) => phrases(word, place)));
+      return dedupe(gathered([head, ...match.fixed], (word) => phrases(word, place)));
   }
 }
 
@@ -74,19 +75,18 @@ function phrases(head: Token, preposition: string): readonly Token[] {
   }
   const found = obliques(head, preposition);
   if (found.length > 0) return found;
-  return (
-    prepositionalClauses(head, preposition)
-      // "its commitment to ending the war": who is to do it is no other side; "leave for the envoy to go": it is left to whoever goes.
-      .filter((clause) => clause.dependent("nsubj") !== undefined)
-      .filter((clause) => preposition === "for" || !hasInfinitiveMark(clause))
-      .flatMap(agents)
+  // "its commitment to ending the war": who is to do it is no other side; "leave for the envoy to go": it is left to whoever goes.
+  const clauses = prepositionalClauses(head, preposition).filter(
+    (clause) =>
+      clause.dependent("nsubj") !== undefined && (preposition === "for" || !hasInfinitiveMark(clause)),
   );
+  return gathered(clauses, agents);
 }
 
 /** The phrases that a trigger's own preposition opens: "Tehran" in "called on Tehran"; none where it opens none. */
 export function openedBy(match: Match): readonly Token[] {
   const opens = match.trigger.pattern.opens ?? openedByParticle(match);
-  return opens === undefined ? [] : bearers(match).flatMap((at) => obliques(at, opens));
+  return opens === undefined ? [] : gathered(bearers(match), (at) => obliques(at, opens));
 }
 
 // The words a phrase may hang on: the trigger's head and, where it has one, its fixed noun.
@@ -105,7 +105,7 @@ function objects(match: Match): readonly Token[] {
   const { head, fixedNoun, trigger } = match;
   const opens = trigger.pattern.opens ?? openedByParticle(match);
   if (opens !== undefined) {
-    return dedupe(bearers(match).flatMap((at) => phrases(at, opens)));
+    return dedupe(gathered(bearers(match), (at) => phrases(at, opens)));
   }
   const undergoing = patients(head);
   // "put the leader on trial", "held the crew hostage": a fixed noun that is not the object leaves the object free.
