@@ -6,7 +6,7 @@ import type { Match } from "./match.ts";
 import { distinctParties, type Meaning, type Party } from "./meaning.ts";
 import type { Surroundings } from "./other-side.ts";
 import { obliques } from "./phrases.ts";
-import { makers, possessors } from "./roles.ts";
+import { type LightContext, makers, possessors } from "./roles.ts";
 import { agents, holders, surfaceSubjects } from "./subjects.ts";
 import { SPOKEN_TYPES } from "./telling.ts";
 
@@ -28,8 +28,9 @@ export function behindSubject(
   match: Match,
   standing: readonly Token[],
   around: SubjectSurroundings,
+  light?: LightContext,
 ): Party[] {
-  const behind = behindStanding(match, standing, around);
+  const behind = behindStanding(match, standing, around, light);
   return behind.length > 0 ? behind : goingOn(match.head, around);
 }
 
@@ -53,10 +54,15 @@ export function deedMeantBy(match: Match, around: SubjectSurroundings): readonly
   return undefined;
 }
 
-function behindStanding(match: Match, standing: readonly Token[], around: SubjectSurroundings): Party[] {
+function behindStanding(
+  match: Match,
+  standing: readonly Token[],
+  around: SubjectSurroundings,
+  light: LightContext | undefined,
+): Party[] {
   const behind = behindThings(standing, isSpeech(match), around);
-  if (behind.length > 0 || match.trigger.pattern.form !== "verb") return behind;
-  const { head } = match;
+  const head = light?.verb ?? match.head;
+  if (behind.length > 0 || (light === undefined && match.trigger.pattern.form !== "verb")) return behind;
   // "said that they will support it": whoever speaks is one of them.
   const open = standing.find(({ lowerText }) => lowerText === "they" || lowerText === "it");
   if (open !== undefined) return around.speakersOver(head).filter(({ entity }) => mayBe(entity, open));

@@ -18,10 +18,28 @@ export function subjectBeside(
 ): Token | undefined {
   const hasTense = FINITE.has(verb.xpos) || verb.dependent("aux") !== undefined;
   if (!hasTense || isPassive(verb) || verb.deprel === "acl:relcl") return undefined;
-  const mention = endingAt.get(leftOf(verb, mentions));
-  if (mention === undefined) return undefined;
+  const left = leftOf(verb, mentions);
+  const mention = endingAt.get(left);
+  if (mention === undefined) return apposedAt(left - 1, verb, endingAt);
   const head = verb.document.token(mention.head);
   return mention.form !== "pronoun" && isFree(head, verb) ? head : undefined;
+}
+
+// "for half an hour, Ada Berg, the minister of Norway, [held] talks": a comma closes what is said of somebody.
+function apposedAt(
+  comma: number,
+  { document }: Token,
+  endingAt: ReadonlyMap<number, Mention>,
+): Token | undefined {
+  const mention = comma > 0 && document.token(comma).text === "," ? endingAt.get(comma) : undefined;
+  if (mention === undefined) return undefined;
+  const [start, end] = mention.tokens;
+  for (let at = start; at < end; at++) {
+    const { relation, head } = document.token(at);
+    if (relation !== "appos" || head === null || (head.index >= start && head.index < end)) continue;
+    return prepositionOf(head) === undefined ? document.token(mention.head) : undefined;
+  }
+  return undefined;
 }
 
 // The place right after the last word before a verb that could be its subject's.

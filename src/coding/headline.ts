@@ -23,7 +23,13 @@ export function isToldByHeadline(headline: Span | undefined, short: CodedEvent, 
   const isWayOpen = short.mode === undefined || short.mode === full.mode;
   const isDayOpen = short.date.span === undefined || short.date.start === full.date.start;
   if (!isWayOpen || !isDayOpen) return false;
+  // "Meeting with the President of Kenya" above "I have just hosted him": guest and host have met.
+  if (short.type === "CONSULT") return areNamed(partiesOf(short), partiesOf(full));
   return areNamed(short.actors, full.actors) && areNamed(short.recipients, full.recipients);
+}
+
+function partiesOf({ actors, recipients }: CodedEvent): readonly Entity[] {
+  return [...actors, ...recipients];
 }
 
 // Nobody more is told of above than below.

@@ -118,7 +118,7 @@ export class PartyFinder {
     const isSaidOfNoun = place === "subject" && match.head.relation === "acl";
     const parties = this.at(standing, isSaidOfNoun ? match.head.index : undefined);
     if (place === "subject" && parties.length > 0) return [...parties, ...this.at(joinedTo(match))];
-    if (place === "subject") return behindSubject(match, standing, this.#surroundings);
+    if (place === "subject") return behindSubject(match, standing, this.#surroundings, light);
     // "support for Tanzania's development": whose the thing is that a preposition brings in.
     if (!OWNING_PREPOSITIONS.has(place)) return parties;
     if (parties.length === 0) return this.at(gathered(ownedThings(match, standing), possessors));

@@ -54,12 +54,7 @@ export function sideInModifier(scene: Scene, phrase: RolePhrase): MentionDraft |
   const { reading } = scene;
   const role = phrase.roles[0] as Role;
   const isSide = /^(person|group|organisation)$/.test(role.kind) && role.sectors.length > 0;
-  if (
-    !isSide ||
-    phrase.isPossessed ||
-    !isModifier(reading, phrase) ||
-    isHyphenated(reading, phrase.roleToken)
-  )
+  if (!isSide || phrase.isPossessed || !isModifier(reading, phrase) || isHyphenated(reading, phrase))
     return undefined;
   const { roleToken } = phrase;
   const bare = { ...phrase, start: roleToken, end: roleToken + 1, determiners: [] };
@@ -137,7 +132,7 @@ function withNamedPossessor({ reading, discourse }: Scene, phrase: RolePhrase): 
 // "military conflict", "refugee team", "people-to-people": the role only says of what kind the thing is; but in "Russian
 // military strikes" it says whose they are, as it does not in "China's firm support".
 function isModifier(reading: Reading, phrase: RolePhrase): boolean {
-  if (isHyphenated(reading, phrase.roleToken)) return true;
+  if (isHyphenated(reading, phrase)) return true;
   // "The Secretary and National Security Advisor Berg": to the tree, a part of the name.
   if (phrase.determiners[0] === "the" && /^(and|&)$/.test(textOf(reading.parsed, phrase.end))) return false;
   const head = headOf(reading.parsed, phrase.roleToken);
@@ -190,12 +185,14 @@ function isDeed(parsed: ParsedDocument, start: number): boolean {
   return !isCapitalised(parsed, token) && !isBody.test(textOf(parsed, token));
 }
 
-function isHyphenated({ parsed }: Reading, token: number): boolean {
+// "people-to-people"; not "Secretary-General", whose hyphen is its own.
+function isHyphenated({ parsed }: Reading, { roleOpening, roleToken }: RolePhrase): boolean {
   const { start, end } = parsed.columns;
-  const before = start[token] as number;
+  const before = start[roleOpening] as number;
+  const behind = end[roleToken] as number;
   // "Lagos--Police said": two are a dash.
   return (
-    /^[-‐‑](?!-)/.test(parsed.text.slice(end[token], (end[token] as number) + 2)) ||
+    /^[-‐‑](?!-)/.test(parsed.text.slice(behind, behind + 2)) ||
     /(?<!-)[-‐‑]$/.test(parsed.text.slice(Math.max(0, before - 2), before))
   );
 }

@@ -19,6 +19,8 @@ export interface RolePhrase {
   readonly plural: boolean;
   /** "former", "late", "then": the role is past. */
   readonly former: boolean;
+  /** The role's first noun's first token: "Secretary" in "the Secretary-General". */
+  readonly roleOpening: number;
   /** The role's first noun's last token. */
   readonly roleToken: number;
   /** Token indexes of the name. */
@@ -112,6 +114,7 @@ function readRolePhrase(reading: Reading, found: Found<RoleSense>, floor: number
     former,
     isPossessed: draft.isPossessed,
     determiners,
+    roleOpening: found.start,
     roleToken: found.end - 1,
     affiliations: draft.affiliations,
     ...(name === undefined ? {} : { name }),

@@ -15,6 +15,14 @@ function peopleIn(text: string): string[] {
 
 it.each<[string, string[]]>([
   [
+    "The UN Secretary-General met the Vice-President of Ghana and the Director-General of the IAEA.",
+    [
+      "The UN Secretary-General IGOUNO",
+      "the Vice-President of Ghana GHAGOV",
+      "the Director-General of the IAEA IGOUNOIAE",
+    ],
+  ],
+  [
     "Vietnam's Foreign Minister Bui Thanh Son arrived. Norway thanked Minister Son and the minister's son.",
     ["Bui Thanh Son VNMGOV", "son ---"],
   ],

@@ -146,6 +146,23 @@ describe("whoever does it is found where the tree has lost the subject", () => {
   });
 });
 
+describe("whoever does it, where the tree loses them", () => {
+  it.each([
+    [
+      "before what is said of them",
+      "On January 20, commencing at 5:30 p.m. for approximately 25 minutes, Mr. Sato Ken, Minister for Foreign Affairs of Japan, held a telephone talk with the king of Belgium.",
+      ["CONSULT Minister for Foreign Affairs of Japan, the king of Belgium > "],
+    ],
+    [
+      "not whoever another is a colleague of",
+      "A report on Mr. Sato Ken, Minister for Foreign Affairs of Japan, condemned Belgium.",
+      [],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
 describe("what a paper says is its author's word", () => {
   it.each([
     [
@@ -184,6 +201,11 @@ describe("what a headline and the text below it tell is one happening, as the te
       "somebody of whom the headline names no country",
       "Army accuses Sudan of raid\n\nThe Chadian army on 3 May 2024 accused Sudan of a raid.",
       ["ACCUSE The Chadian army > Sudan"],
+    ],
+    [
+      "a visit, in the headline a meeting",
+      "The president of Niger meets the president of Chad\n\nThe president of Niger hosted the president of Chad on 3 May 2024.",
+      ["CONSULT the president of Chad > The president of Niger"],
     ],
     [
       "two where the headline tells of somebody else",
