@@ -62,6 +62,8 @@ export interface Role {
   readonly isTitle: boolean;
   /** Set where only one country has the office. */
   readonly country?: string;
+  /** The organisation whose office it is where a text names no other: the United Nations of "the Secretary-General". */
+  readonly usual?: string;
   /** A loaded dictionary's code: `~GOV` stands after the code of the actor whose agent it is, `NGO~` before it. */
   readonly agent?: string;
   readonly origin: string;
@@ -163,6 +165,7 @@ const roleRow = z.object({
   country: countryCode.optional(),
   also: list,
   gender: z.enum(["she", "he"]).optional(),
+  usual: z.string().optional(),
 });
 
 const titleWordRow = z.object({
@@ -369,6 +372,7 @@ function addRole({ row, file, line }: TableRow<z.infer<typeof roleRow>>, roles: 
     ...(row.gender === undefined ? {} : { gender: row.gender }),
     isTitle: row.title === "yes",
     ...(row.country === undefined ? {} : { country: row.country }),
+    ...(row.usual === undefined ? {} : { usual: row.usual }),
     origin: originOf(file, line),
   };
   const plural = row.plural ?? pluralOf(row.role);

@@ -27,6 +27,7 @@ import type { DocumentMentions, Mention, TimeMention } from "./mention.ts";
 import type { MentionDraft } from "./mention-draft.ts";
 import { nameRuns } from "./name-runs.ts";
 import { resolveNominal, sideInModifier } from "./nominals.ts";
+import { bodyOf } from "./own-body.ts";
 import { claimForeignPeople, claimOwnPeople, ownVoice } from "./own-voice.ts";
 import { titledPeople } from "./people.ts";
 import { peoplesOf } from "./peoples.ts";
@@ -100,6 +101,7 @@ export function findMentions(
     discourse,
     cast,
     publisher,
+    body: publisher === undefined ? bodyOf(reading) : undefined,
     title,
     home,
     domestic,

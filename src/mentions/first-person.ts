@@ -121,7 +121,9 @@ function sharers({ discourse }: Scene, token: number): readonly Actor[] | undefi
 }
 
 function ownCountryOf(scene: Scene): Actor | undefined {
-  return scene.publisher === undefined ? undefined : ownCountry(scene, scene.publisher);
+  const { publisher, body, cast } = scene;
+  if (publisher !== undefined) return ownCountry(scene, publisher);
+  return body === undefined ? undefined : actorOf(cast, body);
 }
 
 function onlyPerson(speaker: Actor): Actor | undefined {

@@ -5,6 +5,7 @@ import { actorOf } from "./actor-names.ts";
 import { describedActor } from "./described-actor.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import type { MentionDraft } from "./mention-draft.ts";
+import { ofOwnBody } from "./own-body.ts";
 import { countriesBefore, pairOf } from "./pairs.ts";
 import { countryOf } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
@@ -25,7 +26,7 @@ export function resolveNominal(
   written: RolePhrase,
   holder: Actor | undefined,
 ): MentionDraft | undefined {
-  const phrase = withNamedPossessor(scene, withPossessor(scene, written));
+  const phrase = ofOwnBody(scene, withNamedPossessor(scene, withPossessor(scene, written)));
   const { reading } = scene;
   const role = phrase.roles[0] as Role;
   if (role.kind === "honorific" || isModifier(reading, phrase)) return undefined;

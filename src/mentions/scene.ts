@@ -1,4 +1,5 @@
 import type { Actor, Cast } from "./actor.ts";
+import type { KnownActor } from "./actor-lexicon.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Publisher } from "./publishers.ts";
 import type { Reading } from "./reading.ts";
@@ -12,6 +13,8 @@ export interface Scene {
   readonly cast: Cast;
   /** The government in whose voice the document is written, if any. */
   readonly publisher: Publisher | undefined;
+  /** The organisation in whose voice it is written, if any. */
+  readonly body: KnownActor | undefined;
   readonly title: Title;
   /** The publisher's country where the text is about home affairs: see `homeOf`. */
   readonly home: string | undefined;
