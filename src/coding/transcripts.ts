@@ -15,11 +15,26 @@ export interface SpokenTurn extends Turn {
 export function spokenTurns(parsed: ParsedDocument, mentions: DocumentMentions): SpokenTurn[] {
   const isActor = (start: number, end: number) =>
     mentions.actors.some(({ tokens }) => tokens[0] === start && tokens[1] === end);
-  return turnsOf(parsed, isActor).map((turn) => ({
+  const turns = turnsOf(parsed, isActor);
+  if (turns.length === 0) return [];
+  const surnames = personsBySurname(mentions);
+  return turns.map((turn) => ({
     ...turn,
-    entities: speakerOf(parsed, turn.label, mentions),
+    entities: speakerOf(parsed, turn.label, mentions, surnames),
     cue: parsed.token(turn.label[1]).span,
   }));
+}
+
+/** Of several persons of one surname, the first. */
+function personsBySurname({ actors }: DocumentMentions): ReadonlyMap<string, Entity> {
+  const persons = new Map<string, Entity>();
+  for (const { entities } of actors) {
+    for (const entity of entities) {
+      const surname = entity.name.slice(entity.name.lastIndexOf(" ") + 1).toLowerCase();
+      if (entity.kind === "person" && !persons.has(surname)) persons.set(surname, entity);
+    }
+  }
+  return persons;
 }
 
 // "MR. PRICE": whom the text calls Price.
@@ -27,6 +42,7 @@ function speakerOf(
   parsed: ParsedDocument,
   [start, colon]: Turn["label"],
   mentions: DocumentMentions,
+  surnames: ReadonlyMap<string, Entity>,
 ): readonly Entity[] {
   const label = Array.from({ length: colon - start }, (_, i) => parsed.token(start + i));
   const words = label.map(({ text }) => text.toLowerCase());
@@ -35,9 +51,7 @@ function speakerOf(
   const inside = mentions.actors.find(({ tokens }) => tokens[0] >= start && tokens[1] <= colon);
   if (inside !== undefined) return inside.entities.map((entity) => ({ ...entity, text, span }));
   const last = words.findLast((word) => /^\p{L}{2,}/u.test(word));
-  const named = mentions.actors
-    .flatMap(({ entities }) => entities)
-    .find(({ kind, name }) => kind === "person" && name.toLowerCase().split(" ").at(-1) === last);
+  const named = last === undefined ? undefined : surnames.get(last);
   if (named !== undefined) return [{ ...named, text, span, via: `label -> ${named.name}` }];
   return [{ name: text, text, span, kind: "person", sectors: [], code: UNKNOWN_CODE }];
 }
