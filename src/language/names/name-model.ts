@@ -36,7 +36,7 @@ export class NameModel {
     this.#model = model;
     this.wordTables = wordTables;
     this.header = headerOf(model);
-    this.phrases = PhraseList.read(
+    this.phrases = new PhraseList(
       model.array(NAME_SECTIONS.phraseKeys, "Uint32"),
       model.array(NAME_SECTIONS.phraseClasses, "Uint16"),
     );

@@ -14,7 +14,7 @@ for (const [phrase, phraseClass] of [
 ] as const)
   maker.add(phrase, phraseClass);
 const { keys, classes } = maker.make().written();
-const list = PhraseList.read(keys, classes);
+const list = new PhraseList(keys, classes);
 
 const row = (phraseClass: PhraseClass, place: number) => PHRASE_CLASSES.indexOf(phraseClass) * 4 + place;
 

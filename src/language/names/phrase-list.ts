@@ -32,26 +32,42 @@ export const PHRASE_ROWS = PHRASE_CLASSES.length * PLACES;
  * abbreviations do not count.
  */
 export class PhraseList {
-  readonly #entries: Map<number, number>;
+  /** A hash table with open addresses, at least half of it empty (classes 0): every word of a text is looked up in it. */
+  readonly #keys: Uint32Array;
+  readonly #classes: Uint16Array;
 
-  /** @param entries by hash of a phrase or of the beginning of one: a bit for each class, and one where longer phrases go on */
-  constructor(entries: Map<number, number>) {
-    this.#entries = entries;
+  /**
+   * @param keys hashes of phrases and of the beginnings of phrases
+   * @param classes for each of them a bit for each class, and one where longer phrases go on
+   */
+  constructor(keys: Uint32Array, classes: Uint16Array) {
+    const size = 2 ** Math.ceil(Math.log2(2 * keys.length + 1));
+    this.#keys = new Uint32Array(size);
+    this.#classes = new Uint16Array(size);
+    for (const [i, key] of keys.entries()) {
+      const slot = this.#slotOf(key);
+      this.#keys[slot] = key;
+      this.#classes[slot] = classes[i] as number;
+    }
   }
 
-  static read(keys: Uint32Array, classes: Uint16Array): PhraseList {
-    const entries = new Map<number, number>();
-    for (let i = 0; i < keys.length; i++) entries.set(keys[i] as number, classes[i] as number);
-    return new PhraseList(entries);
-  }
-
-  /** As `read` takes them. */
+  /** As the constructor takes them, sorted. */
   written(): { keys: Uint32Array; classes: Uint16Array } {
-    const sorted = [...this.#entries].sort(([a], [b]) => a - b);
-    return {
-      keys: Uint32Array.from(sorted, ([key]) => key),
-      classes: Uint16Array.from(sorted, ([, classes]) => classes),
-    };
+    const keys = this.#keys.filter((_, slot) => this.#classes[slot] !== 0).sort();
+    return { keys, classes: Uint16Array.from(keys, (key) => this.#classesOf(key)) };
+  }
+
+  /** Where a key stands, or would stand. */
+  #slotOf(key: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (this.#classes[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  /** 0 where nothing is known by this key. */
+  #classesOf(key: number): number {
+    return this.#classes[this.#slotOf(key)] as number;
   }
 
   /**
@@ -59,7 +75,8 @@ export class PhraseList {
    * Of phrases that begin at one token the longest counts; phrases may overlap.
    */
   features(words: readonly string[], start: number, end: number): number[][] {
-    const rows: number[][] = Array.from({ length: end - start }, () => []);
+    const rows: number[][] = [];
+    for (let token = start; token < end; token++) rows.push([]);
     for (let from = start; from < end; from++) {
       const match = this.#longestAt(words, from, end);
       if (match === undefined) continue;
@@ -80,7 +97,7 @@ export class PhraseList {
   isKnown(words: readonly string[], classes: readonly PhraseClass[]): boolean {
     let hash = 0;
     for (const word of words) if (word !== "") hash = mixHash(hash, textHash(word));
-    const entry = this.#entries.get(hash >>> 0) ?? 0;
+    const entry = this.#classesOf(hash >>> 0);
     return classes.some((phraseClass) => (entry & (1 << PHRASE_CLASSES.indexOf(phraseClass))) !== 0);
   }
 
@@ -99,8 +116,7 @@ export class PhraseList {
         continue;
       }
       hash = mixHash(hash, textHash(word));
-      const entry = this.#entries.get(hash >>> 0);
-      if (entry === undefined) break;
+      const entry = this.#classesOf(hash >>> 0);
       if ((entry & ~GOES_ON) !== 0) longest = { end: token + 1, classes: entry & ~GOES_ON };
       if ((entry & GOES_ON) === 0) break;
     }
@@ -139,6 +155,6 @@ export class PhraseListMaker {
   }
 
   make(): PhraseList {
-    return new PhraseList(this.#entries);
+    return new PhraseList(Uint32Array.from(this.#entries.keys()), Uint16Array.from(this.#entries.values()));
   }
 }

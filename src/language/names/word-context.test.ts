@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { PhraseList } from "./phrase-list.ts";
 import { CONTEXT, TextWords } from "./word-context.ts";
 
-const NO_PHRASES = new PhraseList(new Map());
+const NO_PHRASES = new PhraseList(new Uint32Array(0), new Uint16Array(0));
 
 function contextOf(sentences: string[], sentence: number, word: number): number[] {
   const words = sentences.map((text) => text.split(" "));
