@@ -2,4 +2,4 @@ export { adam, add, addRow, maskRows, rectify, rectifyBack, scale, squareSum, su
 export { multiply, packColumns, packRows } from "./matrix";
 export { multiplyQuantised, quantise } from "./quantised";
 export { recur, recurBack } from "./recurrence";
-export { sumLookups, sumLookupsBack } from "./rows";
+export { joinWords, sumLookups, sumLookupsBack } from "./rows";

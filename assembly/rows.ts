@@ -38,3 +38,39 @@ export function sumLookupsBack(
       add(dTable + ((<usize>(load<i32>(ids + ((<usize>k) << 2)) * width)) << 2), from, width);
   }
 }
+
+/**
+ * Puts the words of one sentence side by side. A word's table row holds its projection, `split` floats, then three rows of `width` floats:
+ * what it adds to the products of the word after it, to its own, and to those of the word before it. `ids` are the words' table rows.
+ */
+export function joinWords(
+  products: usize,
+  projected: usize,
+  table: usize,
+  ids: usize,
+  count: i32,
+  split: i32,
+  width: i32,
+): void {
+  const splitBytes = (<usize>split) << 2;
+  const bytes = (<usize>width) << 2;
+  const rowBytes = splitBytes + 3 * bytes;
+  let before: usize = 0;
+  let row = table + <usize>load<i32>(ids) * rowBytes;
+  for (let i = 1; i <= count; i++) {
+    const next = i < count ? table + <usize>load<i32>(ids + ((<usize>i) << 2)) * rowBytes : 0;
+    for (let j: usize = 0; j < splitBytes; j += 16) v128.store(projected + j, v128.load(row + j));
+    const own = row + splitBytes + bytes;
+    const after = next + splitBytes + 2 * bytes;
+    for (let j: usize = 0; j < bytes; j += 16) {
+      let sum = v128.load(own + j);
+      if (before !== 0) sum = f32x4.add(v128.load(before + j), sum);
+      if (next !== 0) sum = f32x4.add(sum, v128.load(after + j));
+      v128.store(products + j, sum);
+    }
+    before = row + splitBytes;
+    row = next;
+    products += bytes;
+    projected += splitBytes;
+  }
+}

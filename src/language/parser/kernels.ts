@@ -92,6 +92,15 @@ export interface Kernels {
     n: number,
     scale: number,
   ): void;
+  joinWords(
+    products: number,
+    projected: number,
+    table: number,
+    ids: number,
+    count: number,
+    split: number,
+    width: number,
+  ): void;
   sumLookups(
     out: number,
     stride: number,

@@ -1,5 +1,4 @@
 import type { Arena } from "./arena.ts";
-import { bestClass } from "./best-class.ts";
 import type { Chunk } from "./chunk.ts";
 import { multiplyRows, packQuantised, type QuantisedMatrix } from "./matrices.ts";
 import type { NetworkFile } from "./network-file.ts";
@@ -31,10 +30,18 @@ export class TagScorer {
     const { floats } = arena.memory;
     for (let i = 0; i < count; i++) {
       const row = (sums >> 2) + i * this.#matrix.columns;
-      tag[first + i] = bestClass(floats, row, this.#bias);
       const out = (first + i) * this.count;
-      for (let t = 0; t < this.count; t++)
-        tagScores[out + t] = (floats[row + t] as number) + (this.#bias[t] as number);
+      let best = 0;
+      let bestScore = Number.NEGATIVE_INFINITY;
+      for (let t = 0; t < this.count; t++) {
+        const score = (floats[row + t] as number) + (this.#bias[t] as number);
+        tagScores[out + t] = score;
+        if (score > bestScore) {
+          best = t;
+          bestScore = score;
+        }
+      }
+      tag[first + i] = best;
     }
   }
 }

@@ -7,6 +7,9 @@ import { type ByteTable, type WordTables, wordVector } from "./word-tables.ts";
 /** Forms remembered at a time, more than are ever looked up together; a news text's words are mostly among those just seen. */
 const CAPACITY = 8192;
 
+/** Those of them that are kept when there are too many. */
+const KEPT = 2048;
+
 /**
  * The part of the network that needs one word at a time: its vector, its projection, and what it adds to the first recurrent layer's
  * products, which look at each word and its neighbours.
@@ -43,50 +46,61 @@ export class WordEncoder {
 
   /** Writes the projections and the first layer's products of a chunk's words, one row a word; they are fewer than `CAPACITY`. */
   encode(chunk: Chunk, projected: number, products: number): void {
-    const { forms, first, count } = chunk;
-    this.#learn(forms, first, first + count);
-    const { floats, kernels } = this.#arena.memory;
+    const ids = this.#rowsOf(chunk);
     const split = this.#input.columns;
     const width = this.#products;
     eachSentence(chunk, (start, length) => {
-      const end = start + length;
-      for (let i = start; i < end; i++) {
-        const row = this.#rows + (this.#slots.get(forms[i] as string) as number) * this.width * 4;
-        const projection = row >> 2;
-        floats.copyWithin((projected >> 2) + (i - first) * split, projection, projection + split);
-        const own = projection + split + width;
-        const out = products + (i - first) * width * 4;
-        if (i === start) floats.copyWithin(out >> 2, own, own + width);
-        else kernels.add(out, own * 4, width);
-        if (i + 1 === end) continue;
-        const next = this.#rows + (this.#slots.get(forms[i + 1] as string) as number) * this.width * 4;
-        const [before, after] = [row + split * 4, next + (split + 2 * width) * 4];
-        kernels.add(out, after, width);
-        floats.copyWithin((out >> 2) + width, before >> 2, (before >> 2) + width);
-      }
+      const row = start - chunk.first;
+      if (length === 0) return;
+      this.#arena.memory.kernels.joinWords(
+        products + row * width * 4,
+        projected + row * split * 4,
+        this.#rows,
+        ids + row * 4,
+        length,
+        split,
+        width,
+      );
     });
   }
 
-  /** Computes the rows of the forms not seen before, all in one go. */
-  #learn(forms: readonly string[], from: number, to: number): void {
-    if (this.#slots.size + to - from > CAPACITY) this.#slots.clear();
-    const first = this.#slots.size;
-    for (let i = from; i < to; i++) {
-      const form = forms[i] as string;
-      if (!this.#slots.has(form)) this.#slots.set(form, this.#slots.size);
-    }
-    const count = this.#slots.size - first;
-    if (count === 0) return;
+  /** Byte offset of the numbers of the rows of a chunk's words; rows of forms not seen before are computed, all in one go. */
+  #rowsOf({ forms, first, count }: Chunk): number {
+    if (this.#slots.size + count > CAPACITY) this.#forget();
     const arena = this.#arena;
-    const vectors = arena.take(count * this.#input.rows);
-    let row = 0;
-    for (let i = from; i < to && row < count; i++) {
-      if (this.#slots.get(forms[i] as string) !== first + row) continue;
-      const at = (vectors >> 2) + row * this.#input.rows;
-      wordVector(forms[i] as string, this.tables, arena.memory.floats.subarray(at, at + this.#input.rows));
-      row++;
+    const ids = arena.take(count);
+    const { integers } = arena.memory;
+    const known = this.#slots.size;
+    const unseen: string[] = [];
+    for (let i = 0; i < count; i++) {
+      const form = forms[first + i] as string;
+      let slot = this.#slots.get(form);
+      if (slot === undefined) {
+        slot = this.#slots.size;
+        this.#slots.set(form, slot);
+        unseen.push(form);
+      }
+      integers[(ids >> 2) + i] = slot;
     }
-    this.#computeRows(vectors, count, this.#rows + first * this.width * 4);
+    if (unseen.length > 0) this.#learn(unseen, known);
+    return ids;
+  }
+
+  /** Forgets all forms but those seen first, which are mostly the frequent ones. */
+  #forget(): void {
+    for (const [form, slot] of this.#slots) if (slot >= KEPT) this.#slots.delete(form);
+  }
+
+  /** Computes the rows of forms, from a slot on. */
+  #learn(forms: readonly string[], firstSlot: number): void {
+    const arena = this.#arena;
+    const width = this.#input.rows;
+    const vectors = arena.take(forms.length * width);
+    for (const [i, form] of forms.entries()) {
+      const at = (vectors >> 2) + i * width;
+      wordVector(form, this.tables, arena.memory.floats.subarray(at, at + width));
+    }
+    this.#computeRows(vectors, forms.length, this.#rows + firstSlot * this.width * 4);
   }
 
   #computeRows(vectors: number, count: number, rows: number): void {
