@@ -33,6 +33,13 @@ export class Lexemes {
     this.#abbreviations = abbreviations;
   }
 
+  /** Those of a text's tokens. */
+  of(text: string, { start, end }: { readonly start: Uint32Array; readonly end: Uint32Array }): Lexeme[] {
+    const words: Lexeme[] = new Array(start.length);
+    for (let i = 0; i < start.length; i++) words[i] = this.get(text.slice(start[i], end[i]));
+    return words;
+  }
+
   get(form: string): Lexeme {
     let lexeme = this.#byForm.get(form);
     if (lexeme === undefined) {

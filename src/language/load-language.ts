@@ -112,26 +112,31 @@ export class ModelLanguage implements Language {
   }
 
   parse(text: string): ParsedDocument {
-    return this.analyse(text, this.split(text));
+    const { words, ...split } = this.#split(text);
+    return this.#analyse(text, split, words);
   }
 
   /** Sentences and tokens of a raw text. */
   split(text: string): SplitText {
+    const { words: _, ...split } = this.#split(text);
+    return split;
+  }
+
+  #split(text: string): SplitText & { readonly words: readonly Lexeme[] } {
     const tokens = this.#tokenizer.tokenize(text);
-    return { ...tokens, sentenceStart: this.#splitter.split(text, tokens, this.#lexemes) };
+    const words = this.#lexemes.of(text, tokens);
+    return { ...tokens, words, sentenceStart: this.#splitter.split(text, tokens, words) };
   }
 
   /** Tags, lemmas, trees and names for given sentences and tokens. */
   analyse(text: string, split: SplitText): ParsedDocument {
+    return this.#analyse(text, split, this.#lexemes.of(text, split));
+  }
+
+  #analyse(text: string, split: SplitText, words: readonly Lexeme[]): ParsedDocument {
     const { start, end, joined, sentenceStart } = split;
     const count = start.length;
-    const words: Lexeme[] = new Array(count);
-    const forms: string[] = new Array(count);
-    for (let i = 0; i < count; i++) {
-      const word = this.#lexemes.get(text.slice(start[i], end[i]));
-      words[i] = word;
-      forms[i] = word.form;
-    }
+    const forms = words.map(({ form }) => form);
     const names = this.#names?.begin(forms, sentenceStart);
     const trees = this.#parser.parse({ forms, sentenceStart }, names);
     const { tag: tags, head, deprel } = trees;

@@ -11,14 +11,21 @@ export class FeatureChoices {
   readonly byTag: ReadonlyMap<number, Uint16Array>;
   /** By `wordKey`. */
   readonly byWord: ReadonlyMap<string, Uint16Array>;
+  /** The same by tag, then by word. */
+  readonly #words = new Map<number, Map<string, Uint16Array>>();
 
   constructor(byTag: ReadonlyMap<number, Uint16Array>, byWord: ReadonlyMap<string, Uint16Array>) {
     this.byTag = byTag;
     this.byWord = byWord;
+    for (const [key, choices] of byWord) {
+      const [tag, word] = key.split("\t") as [string, string];
+      const words = this.#words.get(Number(tag)) ?? new Map<string, Uint16Array>();
+      this.#words.set(Number(tag), words.set(word, choices));
+    }
   }
 
   of(tag: number, lower: string): Uint16Array {
-    return this.byWord.get(wordKey(tag, lower)) ?? this.byTag.get(tag) ?? NO_FEATURES;
+    return this.#words.get(tag)?.get(lower) ?? this.byTag.get(tag) ?? NO_FEATURES;
   }
 
   /** As the model file keeps it: `tag TAB word TAB features`, the word empty for the tag's own list. */

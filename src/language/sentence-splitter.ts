@@ -1,7 +1,7 @@
 import { isParagraphBreak } from "./conllu.ts";
 import { datelineEnd } from "./dateline.ts";
 import { FeatureBuffer, pair } from "./feature-hash.ts";
-import type { Lexeme, Lexemes } from "./lexemes.ts";
+import type { Lexeme } from "./lexemes.ts";
 import { isLineEnd, LineBreaks } from "./line-breaks.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import type { TokenSpans } from "./tokenizer.ts";
@@ -22,8 +22,8 @@ export class SentenceSplitter {
   }
 
   /** First token of each sentence, closed by the number of tokens. */
-  split(text: string, tokens: TokenSpans, lexemes: Lexemes): Uint32Array {
-    const context = sentenceContext(text, tokens, lexemes);
+  split(text: string, tokens: TokenSpans, words: readonly Lexeme[]): Uint32Array {
+    const context = sentenceContext(text, tokens, words);
     const count = tokens.start.length;
     const starts: number[] = count > 0 ? [0] : [];
     let sentenceStart = 0;
@@ -63,13 +63,11 @@ export interface SentenceContext {
   readonly open: Uint8Array;
 }
 
-export function sentenceContext(text: string, tokens: TokenSpans, lexemes: Lexemes): SentenceContext {
+export function sentenceContext(text: string, tokens: TokenSpans, words: readonly Lexeme[]): SentenceContext {
   const count = tokens.start.length;
-  const words: Lexeme[] = new Array(count);
   const lines = new LineBreaks(text);
   const gaps = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    words[i] = lexemes.get(text.slice(tokens.start[i], tokens.end[i]));
     gaps[i] =
       i === 0
         ? Gap.paragraph

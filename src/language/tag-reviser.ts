@@ -112,11 +112,12 @@ export class TagReviser {
   revise(words: readonly Lexeme[], start: number, end: number, tags: ScoredTags): void {
     const tagCount = tags.tagScores.length / tags.tag.length;
     for (let token = start; token < end; token++) {
-      if (!this.#dictionary.words.has((words[token] as Lexeme).lower)) continue;
-      const scores = tags.tagScores.subarray(token * tagCount, (token + 1) * tagCount);
       const best = tags.tag[token] as number;
-      if (leadOf(scores, best) < SURE_LEAD)
-        tags.tag[token] = this.#choose(words, start, end, token, tags, scores);
+      const row = token * tagCount;
+      if (leadOf(tags.tagScores, row, tagCount, best) >= SURE_LEAD) continue;
+      if (!this.#dictionary.words.has((words[token] as Lexeme).lower)) continue;
+      const scores = tags.tagScores.subarray(row, row + tagCount);
+      tags.tag[token] = this.#choose(words, start, end, token, tags, scores);
     }
   }
 
@@ -146,12 +147,14 @@ const SURE_LEAD = 2;
 /** What a unit of the linear model's rounded score counts in the network's; tuned on the development sets. */
 const LINEAR_SHARE = 1e-4;
 
-function leadOf(scores: Float32Array, best: number): number {
+/** By how much a tag's score is above all others in a row of `count` scores. */
+function leadOf(scores: Float32Array, row: number, count: number, best: number): number {
   let second = Number.NEGATIVE_INFINITY;
-  for (let tag = 0; tag < scores.length; tag++) {
-    if (tag !== best && (scores[tag] as number) > second) second = scores[tag] as number;
+  for (let tag = 0; tag < count; tag++) {
+    const score = scores[row + tag] as number;
+    if (score > second && tag !== best) second = score;
   }
-  return (scores[best] as number) - second;
+  return (scores[row + best] as number) - second;
 }
 
 /** The candidate with the highest score. */

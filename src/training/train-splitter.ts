@@ -22,7 +22,11 @@ export function trainSplitter(
   const features = new FeatureBuffer(64);
   const random = new SeededRandom(options.seed);
   const sentences = documents.flatMap((document) => {
-    const context = sentenceContext(document.text, document.columns, lexemes);
+    const context = sentenceContext(
+      document.text,
+      document.columns,
+      lexemes.of(document.text, document.columns),
+    );
     const starts = document.sentenceStart;
     return Array.from({ length: document.sentenceCount }, (_, i) => ({
       context,
