@@ -251,6 +251,8 @@ function infinitives(verb: Token): Token[] {
 // What a verb's fixed words without a preposition may be: "sanctions" in "impose sanctions".
 const fixedObjects = perToken((verb: Token): readonly Token[] => [
   ...withCounted(patients(verb)),
+  // "gave the rebels [one week]": to the tree, when it was given.
+  ...verb.children.filter(({ deprel, index }) => deprel === "obl:unmarked" && index > verb.index),
   ...verb.dependents("xcomp"),
   ...infinitives(verb),
 ]);

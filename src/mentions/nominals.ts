@@ -175,6 +175,8 @@ function isNoBody(
   const isBare = determiners.length === 0 && affiliations.length === 0 && !isPossessed;
   if (roleText === "commission" && textOf(parsed, end) === "of") return isDeed(parsed, end + 1);
   if (roleText === "office") return isBare;
+  // "to support the mission": an errand, where nothing says whose.
+  if (roleText === "mission") return affiliations.length === 0 && !isPossessed;
   return /^movements?$/.test(roleText) && (isBare || textOf(parsed, end) === "of");
 }
 

@@ -40,8 +40,9 @@ function seatOf(lexicon: ActorLexicon, sender: string): string | undefined {
   );
 }
 
-// Vienna and Brussels date the texts of organisations as well, which hardly speak of Austria and Belgium.
-function dated({ lexicon, names }: Reading, line: string): string | undefined {
+// Vienna and Brussels date the texts of organisations as well, which hardly speak of Austria and Belgium, nor of "the Foreign Minister".
+function dated(reading: Reading, line: string): string | undefined {
+  const { lexicon, names } = reading;
   const place = placeOfDateLine(line);
   const country = place === undefined ? undefined : countryOfSeat(lexicon, place, "capital");
   const isSpokenOf = names.some(({ senses }) =>
@@ -49,7 +50,14 @@ function dated({ lexicon, names }: Reading, line: string): string | undefined {
       ({ reading: kind, actor }) => (kind === "name" || kind === "adjective") && actor.country === country,
     ),
   );
-  return isSpokenOf ? country : undefined;
+  return isSpokenOf || isOfOwnMinister(reading) ? country : undefined;
+}
+
+/** "Foreign Minister Receives Phone Call from Iranian Counterpart": a title needs no country for its own government's people. */
+function isOfOwnMinister({ lexicon, document }: Reading): boolean {
+  const words = comparableWords(document.title ?? "").map((word) => word.toLowerCase());
+  const office = lexicon.roles.longestAt(words, 0, () => true);
+  return office?.values.some(({ role, plural }) => !plural && role.also.includes("minister")) === true;
 }
 
 function countryOfSeat({ names }: ActorLexicon, name: string, kind: "capital" | "seat"): string | undefined {

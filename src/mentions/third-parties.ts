@@ -28,13 +28,15 @@ export function thirdParties(scene: Scene, phrase: RolePhrase): ThirdParties | u
   const isAll =
     phrase.determiners[0] === "all" && relationOf(scene.reading.parsed, phrase.roleToken) !== "nsubj";
   if (acting.length === 0 && !isAll) return undefined;
-  const sides = sidesNamed(scene, phrase, acting);
+  const sides = sidesNamed(scene, phrase, acting) ?? sidesTold(scene, phrase, acting);
   if (sides !== undefined) return { sides };
   const relation = relationOf(scene.reading.parsed, phrase.roleToken);
   const isParties = role.name === "party" && (relation !== "nsubj" || !areSeveral(acting));
   if (!isParties && !/^(i?obj|obl)$/.test(relation)) return undefined;
   const near = scene.publisher === undefined ? placeOfStory(scene) : foreignNear(scene, phrase, acting);
   if (near.length === 2 && !isAll) return { sides: near };
+  const own = phrase.determiners[0] === "both" && near.length === 1 ? ownSide(scene, acting) : undefined;
+  if (own !== undefined) return { sides: [own, ...near] };
   const [only] = near.length === 1 && relation !== "nsubj" ? near : [];
   return only?.country === undefined ? {} : { country: only.country };
 }
@@ -75,6 +77,38 @@ function sidesNamed(
     return sides.size < 2 || [...sides].some((actor) => own.has(sideOf(actor))) ? undefined : [...sides];
   }
   return undefined;
+}
+
+// "Chad and the rebels signed a truce. … Norway praised both sides": the two that one sentence has told of together.
+function sidesTold(
+  { discourse, reading: { parsed } }: Scene,
+  phrase: RolePhrase,
+  acting: readonly Actor[],
+): readonly Actor[] | undefined {
+  const own = new Set(acting.map(sideOf));
+  const sentence = parsed.sentenceOf(phrase.start);
+  for (let back = sentence - 1; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
+    for (const told of discourse.inSentence(back)) {
+      if (relationOf(parsed, told.head) !== "nsubj") continue;
+      const sides = [...new Set(discourse.coordinated(told))];
+      // A government and its rebels are of one country.
+      const isPair = sides.length === 2 && sides.every(isSide);
+      if (isPair && !sides.some((side) => own.has(sideOf(side)))) return sides;
+    }
+  }
+  return undefined;
+}
+
+// A government, a country or an armed group; not two ministers of whom a readout tells.
+function isSide({ kind, country, code }: Actor): boolean {
+  return kind !== "person" && (country ?? code) !== undefined;
+}
+
+// "India's accusations against us … Norway urged both sides": what others say, in a government's own text, of it and another.
+function ownSide({ publisher, reading, cast }: Scene, acting: readonly Actor[]): Actor | undefined {
+  const country = reading.lexicon.countries.get(publisher?.country ?? "");
+  const isActing = acting.some((actor) => actor.country === country?.country);
+  return country === undefined || isActing ? undefined : actorOf(cast, country);
 }
 
 function areJoined({ parsed }: Reading, one: Named, two: Named): boolean {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { withMasthead } from "../../src/document/masthead.ts";
 import { loadLanguage } from "../../src/language/load-language.ts";
 import { bundledLexiconFolder } from "../../src/lexicon/lexicon-folder.ts";
 import { findMentions, loadActorLexicon } from "../../src/mentions/find-mentions.ts";
@@ -8,7 +9,8 @@ const lexicon = loadActorLexicon(bundledLexiconFolder("en"));
 
 /** Codes of whom a text's last words `words` mean; none where they are no mention. */
 function meant(text: string, words: string): string {
-  const { actors } = findMentions({ id: "test", language: "en", text }, language.parse(text), lexicon);
+  const document = withMasthead({ id: "test", language: "en", text });
+  const { actors } = findMentions(document, language.parse(text), lexicon);
   const start = text.lastIndexOf(words);
   const found = actors.filter(({ span }) => span[0] === start && span[1] >= start + words.length);
   return found.flatMap(({ entities }) => entities.map(({ code }) => code)).join(" ");
@@ -38,6 +40,36 @@ it.each([
     `${ELYSEE.replace("President Maia Sandu", "Prime Minister Dorin Recean")} The President spoke of France.`,
     "The President",
     "FRAGOV",
+  ],
+  [
+    "the minister of whoever's capital dates a text that is titled so",
+    "Foreign Minister Calls Iranian Counterpart\n\nRiyadh, 12 October 2023\n\nThe Foreign Minister called Minister Ali Dara of Iran. The minister called for calm.",
+    "The minister",
+    "SAUGOV",
+  ],
+  [
+    "not where the title names other people",
+    "Senior Officials Meet in Vienna\n\nVienna, 12 October 2023\n\nThe Foreign Minister called Minister Ali Dara of Iran. The minister called for calm.",
+    "The minister",
+    "IRNGOV",
+  ],
+  [
+    "those whom one sentence has told of together, where others speak of them",
+    "Chad's government and the M23 signed a truce. Norway praised both sides.",
+    "both sides",
+    "TCDGOV CODREBMTT",
+  ],
+  [
+    "not those who speak",
+    "Chad's government and the M23 signed a truce. Norway and Sweden met. Norway praised both sides.",
+    "both sides",
+    "TCDGOV CODREBMTT",
+  ],
+  [
+    "a government and the one of which it tells",
+    "Islamabad, 6 May 2025\n\nPakistan rejected the accusations of India. Norway urged both sides to be calm.",
+    "both sides",
+    "PAK IND",
   ],
   [
     "half of a name that two share",
