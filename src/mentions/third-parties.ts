@@ -85,6 +85,8 @@ function sidesTold(
   phrase: RolePhrase,
   acting: readonly Actor[],
 ): readonly Actor[] | undefined {
+  // "the parties" may be more than those two.
+  if (!/^(both|the two)$/.test(phrase.determiners.join(" "))) return undefined;
   const own = new Set(acting.map(sideOf));
   const sentence = parsed.sentenceOf(phrase.start);
   for (let back = sentence - 1; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
