@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { hasInfinitiveMark, isTakenForSubject } from "./clauses.ts";
@@ -13,7 +14,7 @@ export function contentsOf(
   mentions: DocumentMentions,
   light?: LightContext,
 ): Token[] {
-  const own = entry.content.flatMap((place) => contentsIn(match, place, mentions));
+  const own = gathered(entry.content, (place) => contentsIn(match, place, mentions));
   if (own.length === 0 && entry.content.includes("clause")) own.push(...strayInfinitives(match.head));
   if (own.length > 0 || light === undefined) return [...new Set(own)];
   // "reaffirmed its commitment to working with Oslo": parsers often hang the clause on the verb that lends itself.
@@ -41,10 +42,10 @@ function contentsIn(match: Match, place: string, mentions: DocumentMentions): To
     const clauses = head.children.filter(
       (child) => isComplementClause(head, child) && (place === "clause" || !isFiniteClause(child)),
     );
-    return clauses.flatMap(members).filter((clause) => !fixed.includes(clause));
+    return gathered(clauses, members).filter((clause) => !fixed.includes(clause));
   }
   const preposition = place === "object" ? (trigger.pattern.opens ?? trigger.pattern.particle) : place;
-  const clauses = preposition === undefined ? [] : prepositionalClauses(head, preposition).flatMap(members);
+  const clauses = preposition === undefined ? [] : gathered(prepositionalClauses(head, preposition), members);
   return [...fillers(match, place, mentions), ...clauses];
 }
 

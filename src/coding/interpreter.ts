@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
 import { eventKind, type OperatorTable } from "../ontology/operators.ts";
@@ -60,6 +61,11 @@ export class Interpreter {
   readonly #parties: PartyFinder;
   readonly #operations: Operations;
   readonly #meanings = new Map<number, readonly Meaning[]>();
+  /** What a frame made of a match when it was last asked. */
+  readonly #framed = new Map<
+    Match,
+    { light: LightContext | undefined; search: Search; meanings: readonly Meaning[] }
+  >();
   /** Tokens whose meaning has gone into another's, or that are fixed words of another trigger. */
   readonly #consumed = new Set<number>();
   /** Heads of content that an operator does not tell as having happened. */
@@ -216,7 +222,7 @@ export class Interpreter {
    * The reading that the most words speak for: a light verb with an event for a noun, an operator with an event in its content,
    * a frame with its parties; then a frame without them, and last an operator whose content names no event.
    */
-  #firstReading(matches: readonly Match[], light?: LightContext): Meaning[] {
+  #firstReading(matches: readonly Match[], light?: LightContext): readonly Meaning[] {
     for (const [place, match] of matches.entries()) {
       const { kind } = match.trigger.sense;
       const made =
@@ -249,7 +255,7 @@ export class Interpreter {
 
   // ---- frames
 
-  #frame(match: Match, light: LightContext | undefined, where: Search): Meaning[] {
+  #frame(match: Match, light: LightContext | undefined, where: Search): readonly Meaning[] {
     const meanings = this.#frameMeaning(match, light, where);
     if (meanings.length === 0) return [];
     for (const token of match.fixed) this.#consumed.add(token.index);
@@ -291,7 +297,18 @@ export class Interpreter {
     });
   }
 
-  #frameMeaning(match: Match, light: LightContext | undefined, where: Search): Meaning[] {
+  // Readings are weighed before one of them is taken, so that the same is asked again.
+  #frameMeaning(match: Match, light: LightContext | undefined, where: Search): readonly Meaning[] {
+    const { requires } = (match.trigger.sense as { entry: Frame }).entry;
+    const search = requires?.includes("recipient") ? where : "anywhere";
+    const known = this.#framed.get(match);
+    if (known?.light === light && known?.search === search) return known.meanings;
+    const meanings = this.#makeFrameMeaning(match, light, search);
+    this.#framed.set(match, { light, search, meanings });
+    return meanings;
+  }
+
+  #makeFrameMeaning(match: Match, light: LightContext | undefined, where: Search): Meaning[] {
     const frame = (match.trigger.sense as { entry: Frame }).entry;
     const { form } = match.trigger.pattern;
     const reciprocal = frame.parties === "reciprocal";
@@ -351,7 +368,7 @@ export class Interpreter {
     const mediators = this.#mediatorsOf(match.head);
     if (mediators.length > 0)
       return without(this.#parties.firstFilled(match, ["between", "among", "with"], light), mediators);
-    const stated = distinctParties(places.flatMap((place) => this.#parties.in(match, place, light)));
+    const stated = distinctParties(gathered(places, (place) => this.#parties.in(match, place, light)));
     const sided = this.#parties.firstFilled(match, ["subject", "between", "among"], light);
     if (isMutualGerund(match.head) && light === undefined) {
       const between = this.#parties.firstFilled(match, ["between", "among"]);

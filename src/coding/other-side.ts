@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { EventType } from "../ontology/event-types.ts";
 import { hasInfinitiveMark, isClausal } from "./clauses.ts";
@@ -115,10 +116,10 @@ function firstOn(ground: Ground, actors: readonly Party[], look: Surroundings): 
   const isMaterial = MATERIAL_TYPES.has(type);
   // "condemned violence against women": of words of blame, whoever suffered what is blamed.
   const isVictim = (phrase: Token) => type === "ACCUSE" && prepositionOf(phrase) === "against";
-  const aims = AIMING_PREPOSITIONS.flatMap(phrases).filter(
+  const aims = gathered(AIMING_PREPOSITIONS, phrases).filter(
     (phrase) => !isVictim(phrase) && !isFromGiver(phrase, type) && !isAside(phrase, type),
   );
-  const local = isMaterial && !isRequired ? LOCAL_PREPOSITIONS.flatMap(phrases) : [];
+  const local = isMaterial && !isRequired ? gathered(LOCAL_PREPOSITIONS, phrases) : [];
   const theirs = (parties: readonly Party[]) => withoutOwned(others(parties, actors), actors);
   const there = (tokens: readonly Token[]) => (isMaterial ? others(look.peopleOf(tokens), actors) : []);
   // "sent medics and rescue experts", "a team of advisers": whoever is sent gets nothing.

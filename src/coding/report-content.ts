@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import { coveringSpan, type Span } from "../document/span.ts";
 import type { Token } from "../language/parsed-document.ts";
 import type { DocumentMentions } from "../mentions/mention.ts";
@@ -17,7 +18,7 @@ export interface ReportContent {
 /** What a cue's grammar says is its content: the places its entry names, or the clause that it interrupts or follows. */
 export function contentOfCue(cue: Cue, match: Match): ReportContent | undefined {
   const { head } = match;
-  const heads = [...new Set(cue.content.flatMap((place) => contentIn(place, match)))];
+  const heads = [...new Set(gathered(cue.content, (place) => contentIn(place, match)))];
   // "accused Somalia": where nothing but the object is there, it is what is said.
   if (heads.some((content) => content.relation !== "parataxis")) return ofHeads(heads, head);
   const around = surroundingClause(head);
@@ -51,7 +52,7 @@ export function contrasts(content: Token): Token[] {
 export function contentIn(place: string, match: Match): Token[] {
   const { head, fixedNoun } = match;
   const places = fixedNoun === undefined ? [head] : [head, fixedNoun];
-  const children = places.flatMap((at) => at.children).filter((child) => !match.fixed.includes(child));
+  const children = gathered(places, (at) => at.children).filter((child) => !match.fixed.includes(child));
   switch (place) {
     case "clause":
       return [
@@ -69,7 +70,7 @@ export function contentIn(place: string, match: Match): Token[] {
       return objectsOf(match);
     default:
       return [
-        ...places.flatMap((at) => obliques(at, place)),
+        ...gathered(places, (at) => obliques(at, place)),
         ...children.filter((child) => isGerund(child, place)),
       ].filter(({ index }) => index > head.index);
   }

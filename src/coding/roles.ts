@@ -153,8 +153,8 @@ function nounFillers(
       const counting = head.dependents("nmod").filter((token) => !counted(token).includes(token));
       const words = [...match.fixed, ...counting, ...(match.object === undefined ? [] : [match.object])];
       const own = dedupe([
-        ...members(head).flatMap((noun) => complements(noun, place)),
-        ...words.flatMap((word) => phrases(word, place)),
+        ...gathered(members(head), (noun) => complements(noun, place)),
+        ...gathered(words, (word) => phrases(word, place)),
       ]);
       return own.length > 0 || light === undefined ? own : obliques(light.verb, place);
     }
@@ -170,7 +170,7 @@ function nounSubjects(
 ): readonly Token[] {
   if (light?.entry.subject === "actor") {
     // "the call showed China's support": a thing lends nobody to the noun.
-    const subject = lendersOf(light).flatMap(counted);
+    const subject = gathered(lendersOf(light), counted);
     if (subject.some(({ index }) => partyAt(mentions, index) !== undefined)) return subject;
   }
   const by = complements(noun, "by");

@@ -9,7 +9,9 @@ const NAMING = new Set(["det", "amod", "compound", "flat", "nummod", "nmod", "ca
 /** Who speaks at these tokens: the actors the text names there, or where it names none that are known, whoever its words describe. */
 export function sourcesAt(tokens: readonly Token[], mentions: DocumentMentions): Entity[] {
   const found = tokens.flatMap((token) => {
-    const mention = counted(token).flatMap((one) => partyAt(mentions, one.index) ?? [])[0];
+    const mention = counted(token)
+      .map((one) => partyAt(mentions, one.index))
+      .find((party) => party !== undefined);
     if (mention !== undefined) return mention.entities;
     return ["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"].includes(token.upos)
       ? [describedSource(token)]

@@ -1,3 +1,4 @@
+import { gathered } from "../document/gathered.ts";
 import type { Token } from "../language/parsed-document.ts";
 import { clauseOf, FINITE, hasInfinitiveMark, isClausal, isPassive, isTakenForSubject } from "./clauses.ts";
 import { hasCommaBetween, members } from "./coordination.ts";
@@ -42,12 +43,12 @@ function orderOver(verb: Token): Token | undefined {
 export const surfaceSubjects = perToken((verb: Token): readonly Token[] => {
   const own = verb.dependents("nsubj").filter((subject) => !isTiedTo(subject, verb));
   // "Oslo has for ten years worked with Rome": to the tree, the auxiliary's.
-  if (own.length === 0) own.push(...verb.dependents("aux").flatMap((aux) => aux.dependents("nsubj")));
+  if (own.length === 0) own.push(...gathered(verb.dependents("aux"), (aux) => aux.dependents("nsubj")));
   if (own.length === 0) own.push(...bareObliques(verb));
   if (own.length === 0) return sharedSubjects(verb);
   // Where a tree gives two subjects, the one nearest before the verb is the likelier.
   const nearest = own.filter((subject) => subject.index < verb.index).at(-1) ?? (own[0] as Token);
-  return members(nearest).flatMap((subject) => {
+  return gathered(members(nearest), (subject) => {
     const meant = referent(subject);
     return meant === subject ? [subject] : ofSeveral(meant, verb);
   });

@@ -185,7 +185,9 @@ export class Sentence {
   get tokens(): readonly Token[] {
     if (this.#tokens === undefined) {
       const [start, end] = this.tokenRange;
-      this.#tokens = Array.from({ length: end - start }, (_, i) => this.document.token(start + i));
+      const tokens: Token[] = [];
+      for (let i = start; i < end; i++) tokens.push(this.document.token(i));
+      this.#tokens = tokens;
     }
     return this.#tokens;
   }
