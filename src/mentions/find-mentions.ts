@@ -34,6 +34,7 @@ import { peoplesOf } from "./peoples.ts";
 import { findPlaces } from "./places/find-places.ts";
 import { namesOfOthers } from "./places/names-of-others.ts";
 import type { PlaceMention } from "./places/place.ts";
+import { postings } from "./postings.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headOfRange, type Reading, rangeText, readDocument, relationOf, TAG } from "./reading.ts";
 import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
@@ -121,6 +122,7 @@ export function findMentions(
     discourse.add(draft);
     drafts.push(draft);
   }
+  drafts.push(...postings(reading, cast, phrases));
   const seats = [...seatsOfGovernment(reading, cast, isTaken), ...leaders(reading, cast, isTaken)];
   const times = findTimes(reading, lexicon.times);
   const isOtherName = namesOfOthers(reading, drafts, times);

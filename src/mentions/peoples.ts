@@ -4,11 +4,11 @@ import type { PlaceMention } from "./places/place.ts";
 
 /**
  * The places of a text as those who live there: "shelled Aleppo", "a curfew in parts of Kashmir". They belong to the place's country,
- * where one is known. Nobody lives in a strait.
+ * where one is known. Nobody lives in a strait, nor at a border crossing between two countries.
  */
 export function peoplesOf(cast: Cast, places: readonly PlaceMention[]): MentionDraft[] {
   return places
-    .filter(({ kind }) => kind !== "water")
+    .filter(({ kind, country }) => kind !== "water" && !(kind === "site" && country === undefined))
     .map(({ name, country, tokens }) => {
       const people = cast.keyed(`place:${country ?? ""}:${name.toLowerCase()}`, () => ({
         kind: "place-as-government",

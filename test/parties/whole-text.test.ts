@@ -163,6 +163,28 @@ describe("whoever does it, where the tree loses them", () => {
   });
 });
 
+describe("what is done with an envoy is done to the country the envoy is sent to", () => {
+  it.each([
+    [
+      "without a name",
+      "Norway's president withdrew his country's ambassador to Chad.",
+      ["SANCTION Norway's president > Chad"],
+    ],
+    [
+      "but whoever is met is the envoy",
+      "The Kenyan president met the Swiss ambassador to Chad.",
+      ["CONSULT The Kenyan president, the Swiss ambassador to Chad > "],
+    ],
+    [
+      "and at a crossing between two countries lives nobody",
+      "Pakistan and Afghanistan agreed to reopen the Torkham crossing.",
+      ["AGREE Pakistan, Afghanistan > "],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
 describe("what a paper says is its author's word", () => {
   it.each([
     [
