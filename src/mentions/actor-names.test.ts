@@ -37,7 +37,11 @@ it.each([
   ],
   [
     "Mexico met the ambassador to Norway.",
-    ["Mexico = Mexico MEX", "the ambassador to Norway = the ambassador to Norway ---GOV"],
+    [
+      "Mexico = Mexico MEX",
+      "the ambassador to Norway = the ambassador to Norway ---GOV",
+      "Norway = Norway NOR",
+    ],
   ],
   ["The Turkish Airlines flight landed.", ["Turkish Airlines = Turkish Airlines TURBUS"]],
   ["China Daily reported the visit.", ["China Daily = China Daily CHNMED"]],
@@ -67,5 +71,6 @@ it("one ambassador of many is nobody by name", () => {
   expect(actorsIn("Mexico met the US ambassador to Norway.", { date: "2022-05-01" })).toEqual([
     "Mexico = Mexico MEX",
     "the US ambassador to Norway = the US ambassador to Norway USAGOV",
+    "Norway = Norway NOR",
   ]);
 });
