@@ -34,11 +34,15 @@ export class WordRows {
 
   /** Writes the row of a form that stands in a context, by rows of the context table. */
   write(form: string, context: readonly number[], out: Float32Array): void {
-    out.set(this.#formRow(form));
+    const { width } = this;
+    const table = this.#context;
+    let sum = this.#formRow(form);
     for (const row of context) {
-      const at = row * this.width;
-      for (let i = 0; i < this.width; i++) out[i] = (out[i] as number) + (this.#context[at + i] as number);
+      const at = row * width;
+      for (let i = 0; i < width; i++) out[i] = (sum[i] as number) + (table[at + i] as number);
+      sum = out;
     }
+    if (sum !== out) out.set(sum);
   }
 
   #formRow(form: string): Float32Array {
