@@ -15,7 +15,7 @@ import type { Interpreter } from "./interpreter.ts";
 import { hasRequiredParties, type Meaning, type Party } from "./meaning.ts";
 import { obliques } from "./phrases.ts";
 import { recordId } from "./record-id.ts";
-import type { CodedEvent } from "./records.ts";
+import type { CodedEvent, Status } from "./records.ts";
 import type { FoundReport } from "./reports.ts";
 import { withResults } from "./results.ts";
 import { isOfSameMeeting } from "./same-meeting.ts";
@@ -212,7 +212,7 @@ function entityNames(parties: readonly Party[]): string {
  * and whether they are told of the ministers or of their countries.
  */
 function isSameHappening(earlier: CodedEvent, later: CodedEvent): boolean {
-  if (earlier.type !== later.type || earlier.status !== later.status) return false;
+  if (earlier.type !== later.type || !isSameStatus(earlier, later)) return false;
   if (later.date.span !== undefined && earlier.date.start !== later.date.start) return false;
   if (later.type === "CONSULT") {
     const isModeKnown = later.mode === undefined || earlier.mode === later.mode;
@@ -225,9 +225,33 @@ function isSameHappening(earlier: CodedEvent, later: CodedEvent): boolean {
   const keyOf = later.quad.startsWith("material") && later.recipients.length > 0 ? partyKey : sideKey;
   return (
     earlier.mode === later.mode &&
-    earlier.rule === later.rule &&
+    senseOf(earlier) === senseOf(later) &&
     sameActors(earlier.actors, later.actors, keyOf) &&
-    sameActors(earlier.recipients, later.recipients, keyOf)
+    (sameActors(earlier.recipients, later.recipients, keyOf) || isLegOf(earlier, later))
+  );
+}
+
+// "we are urging them to leave … we urge them to": what is done by saying so is done as often as it is said.
+function isSameStatus(earlier: CodedEvent, later: CodedEvent): boolean {
+  if (earlier.status === later.status) return true;
+  const isSaid = (status: Status) => status === "occurred" || status === "ongoing";
+  return (
+    (later.type === "REQUEST" || later.type === "ACCUSE") && isSaid(earlier.status) && isSaid(later.status)
+  );
+}
+
+// "will continue to stand with them … will stand with them": going on with it is no other promise. What is worked on may be another thing.
+function senseOf({ rule }: CodedEvent): string {
+  return rule.replace(/\bcontinue\(support\)/, "support");
+}
+
+// "will travel to Chad, Mali and Niger … From Chad, he will travel to Mali": a leg of the journey.
+function isLegOf(earlier: CodedEvent, later: CodedEvent): boolean {
+  const isJourney = /^future\((visit|travel|set off)/.test(later.rule);
+  return (
+    isJourney &&
+    earlier.recipients.length > 1 &&
+    later.recipients.every((place) => earlier.recipients.some((other) => sideKey(other) === sideKey(place)))
   );
 }
 

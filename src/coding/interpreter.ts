@@ -27,7 +27,7 @@ import { MATERIAL_TYPES } from "./other-side.ts";
 import { PartyFinder } from "./party-finder.ts";
 import { complements, obliques } from "./phrases.ts";
 import { type LightContext, openedBy, ownedBy, wordsOf } from "./roles.ts";
-import { isOneParty, isSameSide, mayDo } from "./sides.ts";
+import { isOneParty, isOwnForce, isSameSide, mayDo } from "./sides.ts";
 import { supposingMark } from "./status.ts";
 import { agents } from "./subjects.ts";
 import { CONDOLENCE, PRAISE } from "./support-codes.ts";
@@ -180,8 +180,11 @@ export class Interpreter {
   }
 
   #isLater(verb: Token): boolean {
-    const start = governingTime(verb, this.#mentions)?.start;
-    return start !== undefined && this.#documentDate !== undefined && start > this.#documentDate;
+    const { start, precision } = governingTime(verb, this.#mentions) ?? {};
+    const today = this.#documentDate;
+    if (start === undefined || today === undefined) return false;
+    // "in the coming days" begins today, and may be any of them.
+    return start > today || (start === today && precision === "vague");
   }
 
   // "Washington said that Beijing must drop its barriers": a demand, whatever is demanded, on whoever would have to do it.
@@ -447,7 +450,9 @@ export class Interpreter {
       MATERIAL_TYPES.has(type) || isAimed ? others(this.#parties.deepIn(match, frame.recipient), actors) : [];
     if (deep.length > 0) return deep;
     const isGiven = (type === "AID" || type === "MOBILIZE") && !frame.recipient.includes("object");
-    const around = this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
+    const nearby = this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
+    // "will increase its border guards": whom one moves are not those against whom.
+    const around = type === "MOBILIZE" ? nearby.filter((party) => !isOwnForce(party, actors)) : nearby;
     // "spoke with Ruiz … expressed condolences for the victims": to whoever is spoken to.
     return around.length > 0 || frame.cameo !== CONDOLENCE ? around : this.#parties.spokenTo(clause, actors);
   }

@@ -58,12 +58,12 @@ function pairedModifier(
 function modifyingWords(token: Token, lexicon: CodingLexicon): Token[] {
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
   const places = isNoun ? ["amod", "det", "advmod"] : ["aux", "advmod"];
-  const own = token.children.filter((child) => places.includes(child.relation));
-  own.push(...beTo(token));
+  const own = token.children.filter((child) => places.includes(child.relation) && !isConnective(child));
+  own.push(...beTo(token), ...keptUp(token));
   // "will meet and sign": coordinated verbs share the auxiliary, unless a subject of their own begins anew.
   const first = sharedWith(token);
   if (first === token || ignoresAuxiliaries(first, lexicon)) return own;
-  return [...own, ...first.children.filter((child) => child.relation === "aux")];
+  return [...own, ...keptUp(first), ...first.children.filter((child) => child.relation === "aux")];
 }
 
 // "is to meet the president": to the tree, a copula and a mark.
@@ -71,6 +71,18 @@ function beTo(verb: Token): Token[] {
   const [be, to] = [verb.dependent("cop"), verb.dependent("mark")];
   const isSo = verb.xpos === "VB" && be?.lemma === "be" && to?.lowerText === "to" && be.index < to.index;
   return isSo ? [be, to] : [];
+}
+
+// "Next, Norway congratulates Chad": at the head of a sentence and set off from it, it orders what is said.
+function isConnective({ relation, index, sentence }: Token): boolean {
+  const [first, second] = sentence.tokens;
+  return relation === "advmod" && first?.index === index && second?.text === ",";
+}
+
+// "will remain engaged with Oslo": what is to stay so is to be so.
+function keptUp({ relation, head }: Token): Token[] {
+  const isKept = relation === "xcomp" && head !== null && /^(remain|stay|keep)$/.test(head.lemma);
+  return isKept ? head.dependents("aux") : [];
 }
 
 // "will lead talks, advise them and work with Rome": parsers may hang each on the one before.

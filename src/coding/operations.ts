@@ -135,7 +135,7 @@ export class Operations {
     const isAnybodys =
       isAsked && addressees.length === 0 && this.#isSomebodyAsked(match, entry, content, light);
     const rallied = addressees.length === 0 && !isAnybodys ? rallyAgainst(operator, inner, own) : undefined;
-    const result = rallied ?? applyOperator(operator, inner.kind);
+    const result = rallied ?? unthreatened(operator, inner) ?? applyOperator(operator, inner.kind);
     if (result === "none") return undefined;
     const conditioned =
       operator.parties === "threat" ? this.#of.parties.at(conditionalSubjects(match.head)) : [];
@@ -329,6 +329,13 @@ function rallyAgainst(operator: Operator, inner: Meaning, own: readonly Party[])
   return isAimed && without(inner.actors, own).length === 0
     ? unaddressedKind(operator, inner.kind)
     : undefined;
+}
+
+// "promised not to attack": to leave off what would be a threat is promised.
+function unthreatened(operator: Operator, { kind, status }: Meaning): EventKind | undefined {
+  if (operator.parties !== "pledge" || status !== "negated") return undefined;
+  const made = applyOperator(operator, kind);
+  return typeof made !== "string" && made.type === "THREATEN" ? eventKind("AGREE") : undefined;
 }
 
 // "warned that Moscow would attack Kyiv": what somebody else would do is no threat of one's own.

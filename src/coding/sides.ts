@@ -46,6 +46,13 @@ function isOfForces({ entity: { kind, sectors } }: Party): boolean {
   return kind !== "person" && sectors.some((sector) => FORCE_SECTORS.includes(sector));
 }
 
+/** Whether a party is soldiers or police, of the same country as others or of none that is said: those whom these command. */
+export function isOwnForce(party: Party, commanders: readonly Party[]): boolean {
+  const { kind, sectors, country } = party.entity;
+  const isForce = kind !== "person" && (sectors.includes("MIL") || sectors.includes("COP"));
+  return isForce && (country === undefined || isSameSide(party, commanders));
+}
+
 const PRIVATE_SECTORS = ["CVL", "REF", "MED", "JRN", "LAB", "CRM", "EDU", "HLH", "MIG"];
 
 function isPrivate({ entity: { kind, sectors } }: Party): boolean {

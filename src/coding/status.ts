@@ -34,9 +34,17 @@ export function statusOf(
     if (days > HISTORICAL_AFTER_DAYS) return { status: "historical", by: "age" };
   }
   if (meaning.status !== undefined) return { status: meaning.status, by: "operator" };
-  return isProgressive(meaning.anchor)
+  return isProgressive(meaning.anchor) || isMeanwhile(meaning.anchor)
     ? { status: "ongoing", by: "progressive", word: meaning.anchor }
     : { status: "occurred", by: "telling" };
+}
+
+// "even as we withdraw our forces": what goes on while something else is so.
+function isMeanwhile(verb: Token): boolean {
+  if (verb.relation !== "advcl" || (verb.xpos !== "VBP" && verb.xpos !== "VBZ")) return false;
+  return verb.dependents("mark").some(({ lowerText, index, document }) => {
+    return lowerText === "while" || (lowerText === "as" && document.token(index - 1)?.lowerText === "even");
+  });
 }
 
 // "are meeting in Geneva", "have been shelling the town"

@@ -72,6 +72,9 @@ describe("what is not said to have been done is no event", () => {
     ["Kenya and Somalia emphasised their support for Uganda.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
     ["Kenya and Somalia welcomed the release of two journalists.", []],
     ["Kenya and Somalia welcomed Uganda's decision.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
+    ["Kenyan aid for Somalia serves important interests.", []],
+    ["The fair drew Kenyans, exemplifying Kenya's support for Somalia.", []],
+    ["Kenya and Somalia affirmed their support for Uganda.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
   ])("%s", (text, expected) => {
     expect(codings(text)).toEqual(expected);
   });
@@ -83,6 +86,54 @@ describe("what a call or a visit shows is somebody's view of it", () => {
     ["The visit expressed Kenya's solidarity with Uganda.", []],
     ["The statement expressed Kenya's solidarity with Uganda.", ["SUPPORT KEN -> UGA; occurred"]],
     ["Kenya showed its support for Uganda.", ["SUPPORT KEN -> UGA; occurred"]],
+  ])("%s", (text, expected) => {
+    expect(codings(text)).toEqual(expected);
+  });
+});
+
+describe("what is to stay so, is not so, or goes on meanwhile", () => {
+  it.each([
+    ["Kenya and Somalia will remain united and coordinated.", ["AGREE KEN, SOM; future"]],
+    ["Kenya remained calm and cooperated with Somalia.", ["COOPERATE KEN, SOM; occurred"]],
+    ["Next, Kenya congratulates Somalia on its success.", ["SUPPORT KEN -> SOM; occurred"]],
+    [
+      "Even as Kenya withdraws its forces from Somalia, it is worried.",
+      ["RETREAT/withdraw KEN -> SOM; ongoing"],
+    ],
+    [
+      "Even as Kenya withdrew its forces from Somalia, it was worried.",
+      ["RETREAT/withdraw KEN -> SOM; occurred"],
+    ],
+    ["The Kenyan foreign minister is going to Somalia in the coming days.", ["AGREE KENGOV -> SOM; future"]],
+    ["The Kenyan foreign minister is going to Somalia today.", ["CONSULT/visit KENGOV -> SOM; ongoing"]],
+    ["Kenya increased the number of its border police.", ["MOBILIZE/troops KEN; occurred"]],
+  ])("%s", (text, expected) => {
+    expect(codings(text)).toEqual(expected);
+  });
+});
+
+describe("what is told again is no other event", () => {
+  it.each([
+    [
+      "The Kenyan foreign minister will travel to Somalia, Uganda and Chad. From Somalia, he will travel to Uganda.",
+      ["AGREE KENGOV -> SOM, UGA, TCD; future"],
+    ],
+    [
+      "The Kenyan foreign minister will travel to Somalia and Chad. In May, he will travel to Uganda.",
+      ["AGREE KENGOV -> SOM, TCD; future", "AGREE KENGOV -> UGA; future"],
+    ],
+    [
+      "Kenya urges Somalia to release the sailors. Kenya is urging Somalia to release the sailors.",
+      ["REQUEST/yield KEN -> SOM; occurred"],
+    ],
+    [
+      "Kenya will continue to stand with Somalia. Kenya will stand with Somalia.",
+      ["AGREE KEN -> SOM; future"],
+    ],
+    [
+      "Kenya will continue to stand with Somalia. Kenya will stand with Uganda.",
+      ["AGREE KEN -> SOM; future", "AGREE KEN -> UGA; future"],
+    ],
   ])("%s", (text, expected) => {
     expect(codings(text)).toEqual(expected);
   });

@@ -50,7 +50,7 @@ export interface TellingContext {
  */
 export function isTold(token: Token, context: TellingContext): boolean {
   if (isInUntoldClause(token, context) || isOfWhom(token) || isTopic(token, context)) return false;
-  if (isOnlyPossible(token) || isShown(token, context)) return false;
+  if (isOnlyPossible(token) || isShown(token, context) || isWeighed(token)) return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
@@ -100,6 +100,15 @@ function isShown(token: Token, { meaningsAt }: TellingContext): boolean {
     subject?.upos === "NOUN" &&
     meaningsAt(subject).some(({ kind }) => kind.type === "CONSULT" && kind.mode !== undefined)
   );
+}
+
+const EMBODYING = /^(exemplify|epitomi[sz]e|illustrate|embody|symboli[sz]e|showcase|reflect)$/;
+const SERVING = /^(serve|matter|reflect|embody|exemplify|deserve)$/;
+
+// "aid for Haiti serves our interests", "a visit exemplifying Oslo's support for Rome": what it is good for, or an example of.
+function isWeighed({ upos, relation, head }: Token): boolean {
+  if (upos !== "NOUN" || head === null) return false;
+  return relation === "obj" ? EMBODYING.test(head.lemma) : relation === "nsubj" && SERVING.test(head.lemma);
 }
 
 // "would act in consultation with Paris", "will work by holding talks": a noun's or a gerund's event is told no more than the clause it
@@ -168,12 +177,18 @@ function isOpenClause(clause: Token): boolean {
 
 // "urge them to keep the peace, protect civilians and cooperate": a bare infinitive that the tree joins to a finite verb goes on with what
 // is urged.
-function isStrayInfinitive({ xpos, relation, head, children, index }: Token): boolean {
+function isStrayInfinitive(verb: Token): boolean {
+  const { xpos, relation, head, children, index } = verb;
   if (xpos !== "VB" || relation !== "conj" || head === null || head.xpos === "VB") return false;
   if (children.some(({ relation: of }) => of === "aux" || of === "nsubj")) return false;
-  return head
-    .dependents("xcomp", "advcl")
-    .some((clause) => clause.index < index && hasInfinitiveMark(clause));
+  // "kept the promises made in May to deepen trade, create jobs and [promote investment]": an infinitive that hangs deeper.
+  const isAfterPast = head.xpos === "VBD" && verb.dependent("cc", "punct") !== undefined;
+  const infinitives = isAfterPast ? between(head, verb) : head.dependents("xcomp", "advcl");
+  return infinitives.some((clause) => clause.index < index && hasInfinitiveMark(clause));
+}
+
+function between(first: Token, last: Token): Token[] {
+  return first.sentence.tokens.filter(({ index }) => first.index < index && index < last.index);
 }
 
 // "if Oslo had attacked, …": it did not.
