@@ -106,7 +106,7 @@ describe("what is to stay so, is not so, or goes on meanwhile", () => {
     ],
     ["The Kenyan foreign minister is going to Somalia in the coming days.", ["AGREE KENGOV -> SOM; future"]],
     ["The Kenyan foreign minister is going to Somalia today.", ["CONSULT/visit KENGOV -> SOM; ongoing"]],
-    ["Kenya increased the number of its border police.", ["MOBILIZE/troops KEN; occurred"]],
+    ["Kenya increased the number of its border police.", ["MOBILIZE/police KEN; occurred"]],
   ])("%s", (text, expected) => {
     expect(codings(text)).toEqual(expected);
   });
