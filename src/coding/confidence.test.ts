@@ -24,6 +24,7 @@ describe("what speaks against an event", () => {
     ["France condemned Syria on Monday.", "verb", ["once"]],
     ["The attack by Iran on Israel failed.", "noun", ["once", "named"]],
     ["France condemned the decision.", "verb", ["once", "single"]],
+    ["France tested a missile on Monday.", "verb", ["once"]],
     ["Rebels attacked France on Monday.", "verb", ["once", "unknown"]],
     ["France criticised the rebels who had attacked Syria.", "verb", ["once", "unknown", "relative"]],
     ["France has not attacked Syria.", "verb", ["once", "unreal"]],

@@ -23,7 +23,7 @@ export const DOUBTS = [
 
 /**
  * - `once`: the document does not tell it again
- * - `single`: only one party is named
+ * - `single`: only one party is named, though it is done to another
  * - `guessed`: of the other party its words say nothing, and it is whoever else is named nearby
  * - `unknown`: of a party the country is not known
  * - `unplaced`: a person, office or body is without a country in a government's own text, which tells whose it is
@@ -101,12 +101,17 @@ function doubtsAbout(told: Told): Doubt[] {
   const { actors, recipients, attribution, status, retold } = told.event;
   const found: Doubt[] = retold.length === 0 ? ["once"] : [];
   if (told.meaning.isGuessed) found.push("guessed");
-  else if (actors.length + recipients.length < 2) found.push("single");
+  else if (actors.length + recipients.length < 2 && !isDoneToNobody(told.meaning)) found.push("single");
   found.push(...doubtsOfCountry(told));
   if (attribution.length > 1) found.push("quoted");
   found.push(...doubtsOfPlace(told.meaning.anchor));
   if (status === "negated" || status === "hypothetical") found.push("unreal");
   return found;
+}
+
+// "fired a missile", "resigned", and nothing made of it: "agreed to disarm" has another side.
+function isDoneToNobody({ isDoneToNobody, steps }: Meaning): boolean {
+  return isDoneToNobody === true && steps.every(({ operator }) => operator === undefined);
 }
 
 function doubtsOfCountry({ event, mentions }: Told): Doubt[] {

@@ -340,6 +340,7 @@ export class Interpreter {
         requires: requiredRoles(frame, form === "noun" && light === undefined),
         reciprocal,
         isOnlyNamed: form === "noun" && light === undefined && !frame.mereNouns,
+        isDoneToNobody: !reciprocal && frame.recipient.length === 0,
         confidence: FORM_CONFIDENCE[light === undefined ? form : "verb"],
       },
     ];

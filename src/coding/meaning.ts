@@ -63,6 +63,8 @@ export interface Meaning {
   readonly reciprocal: boolean;
   /** Only named, by a noun that tells nothing by itself; an operator over it may tell something. */
   readonly isOnlyNamed: boolean;
+  /** Nobody undergoes what its frame tells: a weapon is tested, an office left. */
+  readonly isDoneToNobody?: boolean;
   /** Its other side is only guessed: see `guessedSide`. */
   readonly isGuessed?: boolean;
   readonly confidence: number;
