@@ -18,10 +18,17 @@ export const agents = perToken((verb: Token): readonly Token[] => {
   const agent =
     verb.dependent("obl:agent") ?? verb.dependents("obl").find((oblique) => prepositionOf(oblique) === "by");
   if (agent !== undefined) return members(agent).map(referent);
+  if (isStateOfSubject(verb)) return surfaceSubjects(verb);
   // "ordered nine ministers jailed": whoever orders it does it.
   const order = orderOver(verb);
   return order === undefined ? [] : agents(order);
 });
+
+// "will remain engaged with Oslo": nobody engages those who are to stay so. Not "will remain detained".
+function isStateOfSubject({ relation, head, lemma }: Token): boolean {
+  const isKept = relation === "xcomp" && head !== null && /^(remain|stay)$/.test(head.lemma);
+  return isKept && /^(engage|align|coordinate)$/.test(lemma) && head.dependent("aux") !== undefined;
+}
 
 // The English verbs of having something done, whose participle tells what is done to their object.
 const ORDERING = new Set("get have order want".split(" "));

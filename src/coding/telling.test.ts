@@ -72,6 +72,8 @@ describe("what is not said to have been done is no event", () => {
     ["Kenya and Somalia emphasised their support for Uganda.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
     ["Kenya and Somalia welcomed the release of two journalists.", []],
     ["Kenya and Somalia welcomed Uganda's decision.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
+    ["What we need to do is to support the people of Somalia.", []],
+    ["Kenya's plan is to support the people of Somalia.", ["AGREE KEN -> SOMCVL; future"]],
     ["Kenyan aid for Somalia serves important interests.", []],
     ["The fair drew Kenyans, exemplifying Kenya's support for Somalia.", []],
     ["Kenya and Somalia affirmed their support for Uganda.", ["SUPPORT KEN, SOM -> UGA; occurred"]],
@@ -94,6 +96,8 @@ describe("what a call or a visit shows is somebody's view of it", () => {
 describe("what is to stay so, is not so, or goes on meanwhile", () => {
   it.each([
     ["Kenya and Somalia will remain united and coordinated.", ["AGREE KEN, SOM; future"]],
+    ["Kenya will remain engaged with Somalia and Uganda.", ["AGREE KEN -> SOM, UGA; future"]],
+    ["Kenya remains engaged with Somalia.", []],
     ["Kenya remained calm and cooperated with Somalia.", ["COOPERATE KEN, SOM; occurred"]],
     ["Next, Kenya congratulates Somalia on its success.", ["SUPPORT KEN -> SOM; occurred"]],
     [

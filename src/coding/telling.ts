@@ -50,7 +50,8 @@ export interface TellingContext {
  */
 export function isTold(token: Token, context: TellingContext): boolean {
   if (isInUntoldClause(token, context) || isOfWhom(token) || isTopic(token, context)) return false;
-  if (isOnlyPossible(token) || isShown(token, context) || isWeighed(token)) return false;
+  if (isOnlyPossible(token) || isShown(token, context) || isWeighed(token) || isOnlyNeeded(token))
+    return false;
   for (let node: Token | null = token; node !== null; node = node.head) {
     if (
       context.unfactual.has(node.index) ||
@@ -100,6 +101,13 @@ function isShown(token: Token, { meaningsAt }: TellingContext): boolean {
     subject?.upos === "NOUN" &&
     meaningsAt(subject).some(({ kind }) => kind.type === "CONSULT" && kind.mode !== undefined)
   );
+}
+
+// "what we need to do is to help them", "the need is to help them": what would have to be. Not "what we will do is to help them".
+function isOnlyNeeded(verb: Token): boolean {
+  const [outer] = verb.children.filter(({ deprel }) => deprel === "nsubj:outer");
+  if (outer === undefined || !hasInfinitiveMark(verb)) return false;
+  return [outer, ...outer.dependents("acl")].some(({ lemma }) => lemma === "need");
 }
 
 const EMBODYING = /^(exemplify|epitomi[sz]e|illustrate|embody|symboli[sz]e|showcase|reflect)$/;
