@@ -84,10 +84,32 @@ function bodyFor(discourse: Discourse, token: number): Actor | undefined {
   if (deprelOf(discourse.parsed, token) !== "nmod:poss" && !isReportedSubject(discourse, token))
     return undefined;
   return (
+    backedBefore(discourse, token, fits) ??
     clauseAntecedent(discourse, token, fits) ??
     onlyOf(namesBefore(discourse, token), fits) ??
     possessorBefore(discourse, token, fits)
   );
+}
+
+/** What stands before somebody who is helped in something of their own. */
+const BACKING =
+  /^(for|behind|aid(s|ed|ing)?|assist(s|ed|ing)?|back(s|ed|ing)?|help(s|ed|ing)?|support(s|ed|ing)?)$/;
+
+// "support for Chad in its talks with Niger", "backs Chad in its talks": not those who help.
+function backedBefore(
+  discourse: Discourse,
+  token: number,
+  fits: (actor: Actor) => boolean,
+): Actor | undefined {
+  const { parsed } = discourse;
+  const helped = /^(in|on|against|throughout)$/.test(textOf(parsed, token - 1))
+    ? discourse.at(token - 2)
+    : undefined;
+  const [actor, ...others] = helped?.draft.actors ?? [];
+  if (helped === undefined || actor === undefined || others.length > 0 || !fits(actor)) return undefined;
+  const [start, end] = helped.draft.tokens;
+  const isBacked = BACKING.test(textOf(parsed, textOf(parsed, start - 1) === "the" ? start - 2 : start - 1));
+  return isBacked && end === token - 1 ? actor : undefined;
 }
 
 // "We support Georgia and appreciate its contributions": the only body named before it.

@@ -185,6 +185,33 @@ describe("what is done with an envoy is done to the country the envoy is sent to
   });
 });
 
+describe("what is somebody's own, of whoever helps them in it", () => {
+  it.each([
+    [
+      "support for somebody in something",
+      "Norway expressed support for Chad in its talks with Niger.",
+      ["SUPPORT Norway > Chad", "CONSULT its, Niger > "],
+      "TCD",
+    ],
+    [
+      "whoever helps somebody",
+      "Japan helped Chad in its talks with Niger.",
+      ["AID Japan > Chad", "CONSULT its, Niger > "],
+      "TCD",
+    ],
+    [
+      "but not of one whom another attacks",
+      "Norway criticized Chad in its talks with Niger.",
+      ["ACCUSE Norway > Chad", "CONSULT its, Niger > "],
+      "NOR",
+    ],
+  ])("%s: %s", (_, text, expected, owner) => {
+    expect(coded(text)).toEqual(expected);
+    const [talks] = coder.code({ id: "x", language: "en", text }).events.slice(-1);
+    expect(talks?.actors[0]?.code).toBe(owner);
+  });
+});
+
 describe("what a paper says is its author's word", () => {
   it.each([
     [
