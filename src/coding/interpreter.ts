@@ -17,6 +17,7 @@ import {
   others,
   type Party,
   without,
+  withoutHome,
   withoutOwnCountries,
 } from "./meaning.ts";
 import { type FoundModifier, modified, modifiersOf } from "./modifiers.ts";
@@ -424,7 +425,9 @@ export class Interpreter {
       isOnTheWay && frame.event.startsWith("PROTEST")
         ? frame.recipient.filter((place) => place !== "object")
         : frame.recipient;
-    const stated = others(this.#parties.firstFilled(match, places, light), actors);
+    const named = others(this.#parties.firstFilled(match, places, light), actors);
+    // Nobody visits home.
+    const stated = frame.event === "CONSULT/visit" ? withoutHome(named, actors) : named;
     if (stated.length > 0) return stated;
     // "will visit Siberia": its country's guest.
     const visited =

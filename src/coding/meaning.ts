@@ -3,6 +3,7 @@ import type { Entity } from "../mentions/mention.ts";
 import type { EventKind, OperatorName } from "../ontology/operators.ts";
 import type { TriggerForm } from "./pattern.ts";
 import type { Status } from "./records.ts";
+import { isOpposed } from "./sides.ts";
 
 /** How sure we are of an event by the form of its trigger; verbs say most clearly who does what. */
 export const FORM_CONFIDENCE = { verb: 0.9, adjective: 0.8, noun: 0.7 } as const;
@@ -117,15 +118,25 @@ export function oneActOfEach(acts: readonly Meaning[]): Meaning[] {
   return [...found.values()];
 }
 
-/** Those at whom somebody can aim an act: neither themselves, nor the country they act for, nor a country's own government. */
+/**
+ * Those at whom somebody can aim an act: neither themselves, nor the country they act for, nor a country's own government. Rebels and the
+ * opposition do not act for theirs.
+ */
 export function others(parties: readonly Party[], actors: readonly Party[]): Party[] {
   const isOwnCountry = ({ entity }: Party) =>
     actors.some(
       (actor) =>
         actor.entity.country === entity.country &&
+        !isOpposed(actor) &&
         (entity.kind === "country" || isOwnGovernment(entity, actor.entity)),
     );
   return without(parties, actors).filter((party) => !isOwnCountry(party));
+}
+
+/** Parties but the countries that these are from. */
+export function withoutHome(parties: readonly Party[], actors: readonly Party[]): Party[] {
+  const homes = new Set(actors.map(({ entity }) => entity.country));
+  return parties.filter(({ entity }) => entity.kind !== "country" || !homes.has(entity.country));
 }
 
 // "President Ruiz reaffirmed his government's commitment": to a country's state and people its government is no other side, as its agencies are.

@@ -16,7 +16,8 @@ export function isOneParty([first, ...rest]: readonly Party[]): boolean {
   return first !== undefined && rest.every((party) => isSameSide(party, [first]));
 }
 
-function isOpposed({ entity: { sectors } }: Party): boolean {
+/** Whether a party stands against the government of its country. */
+export function isOpposed({ entity: { sectors } }: Party): boolean {
   return sectors.some((sector) => sector === "REB" || sector === "OPP");
 }
 

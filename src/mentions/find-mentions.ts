@@ -40,6 +40,7 @@ import { headOfRange, type Reading, rangeText, readDocument, relationOf, TAG } f
 import { type RolePhrase, rolePhrases } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { shortNames } from "./short-names.ts";
+import { claimPeopleOfStory } from "./story.ts";
 import { taggedBodies } from "./tagged-bodies.ts";
 import { findTimes } from "./times.ts";
 import { readTitle } from "./title.ts";
@@ -93,7 +94,8 @@ export function findMentions(
   const title = readTitle(reading, cast);
   if (publisher !== undefined) claimTitleOwner(title, publisher);
   const home = homeOf(reading, title, publisher);
-  if (home !== undefined) claimHomePeople(cast, home);
+  if (home !== undefined && publisher !== undefined) claimHomePeople(cast, home);
+  else if (home !== undefined) claimPeopleOfStory(cast, home);
   const domestic = domesticOf(reading, title, home, publisher);
   if (domestic !== undefined) claimDomestic(reading, cast, domestic);
   const joint = jointVoice(reading, title, discourse, cast, publisher);

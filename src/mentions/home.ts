@@ -1,14 +1,11 @@
-import { datelineEnd } from "../language/dateline.ts";
-import type { ParsedDocument } from "../language/parsed-document.ts";
 import type { Actor, Cast } from "./actor.ts";
 import type { KnownActor, Role } from "./actor-lexicon.ts";
-import { mostFrequent } from "./most-frequent.ts";
-import { actorMeant, countryItself, namedActor } from "./name-senses.ts";
+import { namedActor } from "./name-senses.ts";
 import type { Publisher } from "./publishers.ts";
 import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
+import { sceneOfStory } from "./story.ts";
 import type { Title } from "./title.ts";
-import { comparableWords, withoutCapitals } from "./words.ts";
 
 /** In a text about home affairs, not more than one sentence in so many names somebody abroad. */
 const SENTENCES_PER_NAME_ABROAD = 5;
@@ -37,39 +34,6 @@ export function homeOf(reading: Reading, title: Title, publisher: Publisher | un
   });
   const most = Math.min(MOST_NAMES_ABROAD, parsed.sentenceCount / SENTENCES_PER_NAME_ABROAD);
   return abroad.length > most ? undefined : publisher.country;
-}
-
-/** Of the countries that a wire story names, the share that the one where it plays has at least. */
-const MOST_OF_STORY = 0.6;
-const TWICE = 2;
-
-/**
- * The country where a wire story plays: it opens with a dateline, and most of the countries that it names are that one. There "police" and
- * "the army" are its own. Not where it is dated in the capital of another: from Washington they may be anybody's.
- */
-function sceneOfStory({ names, parsed, lexicon }: Reading): string | undefined {
-  const dateline = datelineOf(parsed);
-  if (dateline === undefined) return undefined;
-  const named = names.flatMap((name) => countryItself(actorMeant(name)) ?? []);
-  const [first] = mostFrequent(named);
-  if (first === undefined || first[1] < TWICE || first[1] < MOST_OF_STORY * named.length) return undefined;
-  const place = comparableWords(dateline).map(withoutCapitals);
-  const capital = lexicon.names
-    .longestAt(place, 0, () => true)
-    ?.values.find(({ reading }) => reading === "capital");
-  return capital === undefined || capital.actor.country === first[0] ? first[0] : undefined;
-}
-
-/** Sentences that may stand before a dateline: a title and a line of its own. */
-const SENTENCES_BEFORE = 3;
-
-function datelineOf({ text, columns, sentenceStart, sentenceCount }: ParsedDocument): string | undefined {
-  for (let sentence = 0; sentence < Math.min(SENTENCES_BEFORE, sentenceCount); sentence++) {
-    const start = columns.start[sentenceStart[sentence] as number] as number;
-    const end = datelineEnd(text, start);
-    if (end >= 0) return text.slice(start, end);
-  }
-  return undefined;
 }
 
 function isOfStates({ kind, code }: KnownActor): boolean {

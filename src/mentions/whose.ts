@@ -10,6 +10,7 @@ import type { Publisher } from "./publishers.ts";
 import { isCapitalised, type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { isOfStory } from "./story.ts";
 
 /**
  * The country of an office, a body or a group that the text describes: of the phrase's own words, else the publisher's where it is one of its
@@ -127,11 +128,11 @@ export function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhras
 }
 
 // In a text about home affairs "local officials" and "the legislators", in one about nothing else "students" too; elsewhere they may be anybody's.
-function atHome(
-  { home, domestic, reading, discourse, publisher }: Scene,
-  phrase: RolePhrase,
-): string | undefined {
-  const isOwn = isOfHome(reading, phrase) || (domestic !== undefined && isOfDomestic(reading, phrase));
+function atHome(scene: Scene, phrase: RolePhrase): string | undefined {
+  const { home, domestic, reading, discourse, publisher } = scene;
+  const isOwn =
+    (publisher === undefined ? isOfStory(scene, phrase) : isOfHome(reading, phrase)) ||
+    (domestic !== undefined && isOfDomestic(reading, phrase));
   if (home === undefined || !isOwn) return undefined;
   // "Peru sent 500 police officers to Ecuador": whose they are, whoever acts on them says.
   const [acting] = publisher === undefined ? discourse.clauseSubjects(phrase.roleToken) : [];

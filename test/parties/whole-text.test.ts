@@ -185,6 +185,20 @@ describe("what is done with an envoy is done to the country the envoy is sent to
   });
 });
 
+describe("who acts for a country, and who stands against its government", () => {
+  it.each([
+    [
+      "the opposition accuses its country",
+      "The Syrian opposition accused Syria of withholding aid.",
+      ["ACCUSE The Syrian opposition > Syria"],
+    ],
+    ["a minister does not", "The Syrian minister accused Syria of withholding aid.", []],
+    ["and nobody visits home", "The Togolese opposition leader arrived in Togo on Monday.", []],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
 describe("what is somebody's own, of whoever helps them in it", () => {
   it.each([
     [
