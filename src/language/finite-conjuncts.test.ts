@@ -61,3 +61,32 @@ describe("who is called out before a verb", () => {
     expect(headOf("Oslo", rows)).toBe(row);
   });
 });
+
+describe("what stands behind a verb that is another's fellow", () => {
+  const VOICED = [
+    "voiced VBD 0 root",
+    "support NN 1 obj",
+    "for IN 4 case",
+    "Malta NNP 2 nmod",
+    "and CC 6 cc",
+  ];
+  it.each([
+    [
+      "is its object: voiced support for Malta and condemned French plans",
+      [...VOICED, "condemned VBN 1 conj", "French JJ 8 amod", "plans NNS 4 conj"],
+      "plans condemned obj",
+    ],
+    [
+      "not where a link stands before it: and condemned and French plans",
+      [...VOICED, "condemned VBN 1 conj", "and CC 8 cc", "plans NNS 4 conj"],
+      "plans Malta conj",
+    ],
+    [
+      "not of a participle before a noun: Malta and condemned plans",
+      [...VOICED, "condemned VBN 7 amod", "plans NNS 4 conj"],
+      "plans Malta conj",
+    ],
+  ])("%s", (_, rows, expected) => {
+    expect(headOf("plans", rows)).toBe(expected);
+  });
+});

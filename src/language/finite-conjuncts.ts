@@ -9,6 +9,7 @@ const REACH = 60;
  *
  * "Oslo asked for help in finding the crew and [invited] Rome to talks": what is linked by "and" is alike, and an infinitive or a participle
  * in -ing is not like a verb in the past. "Oslo, however, [pledged] ships": who stands before a verb that has no subject is its subject.
+ * "Voiced support for Malta and [condemned] French plans": what stands behind it is its object.
  */
 export function mendFiniteVerbs(trees: MendableTrees, sentenceStart: Uint32Array): void {
   const mender = new FiniteMender(trees);
@@ -20,16 +21,19 @@ export function mendFiniteVerbs(trees: MendableTrees, sentenceStart: Uint32Array
 class FiniteMender {
   readonly #trees: MendableTrees;
   readonly #subject: number;
+  readonly #object: number;
 
   constructor(trees: MendableTrees) {
     this.#trees = trees;
     this.#subject = trees.deprelNames.indexOf("nsubj");
+    this.#object = trees.deprelNames.indexOf("obj");
   }
 
   mend(from: number, to: number): void {
     for (let i = from; i < to; i++) {
       this.#raise(from, i);
       this.#callBack(from, to, i);
+      this.#takeObject(from, to, i);
     }
   }
 
@@ -62,6 +66,44 @@ class FiniteMender {
       if (head[i] === verb && /^([nc]subj|aux|mark|expl)/.test(this.#relation(i))) return true;
     }
     return false;
+  }
+
+  // "voiced support for Malta and [condemned] French plans": what stands right behind a fellow verb is no fellow of what stands before it.
+  #takeObject(from: number, to: number, verb: number): void {
+    const { head, deprel, xpos } = this.#trees;
+    const finite = head[verb] as number;
+    if (this.#relation(verb) !== "conj" || finite < from || !/^VB[DN]$/.test(this.#tag(verb))) return;
+    if (
+      this.#tag(finite) !== "VBD" ||
+      this.#relationsOf(from, to, verb).some((name) => !/^(cc|punct|advmod)/.test(name))
+    )
+      return;
+    const noun = this.#nounBehind(verb, to);
+    const fellow = noun < 0 ? ROOT : (head[noun] as number);
+    const isAcross = fellow > finite && fellow < verb && this.#relation(noun) === "conj";
+    if (!isAcross || this.#object < 0) return;
+    head[noun] = verb;
+    deprel[noun] = this.#object;
+    xpos[verb] = xpos[finite] as number;
+  }
+
+  #relationsOf(from: number, to: number, verb: number): string[] {
+    const found: string[] = [];
+    for (let i = from; i < to; i++) if (this.#trees.head[i] === verb) found.push(this.#relation(i));
+    return found;
+  }
+
+  /** The noun whose phrase opens right behind a verb, without a preposition or a link; -1 where none does. */
+  #nounBehind(verb: number, to: number): number {
+    const { head } = this.#trees;
+    let noun = verb + 1;
+    while (
+      noun < to &&
+      /^(det|amod|compound|nummod|nmod:poss)/.test(this.#relation(noun)) &&
+      (head[noun] as number) > noun
+    )
+      noun = head[noun] as number;
+    return noun < to && /^NN/.test(this.#tag(noun)) ? noun : -1;
   }
 
   #callBack(from: number, to: number, name: number): void {
