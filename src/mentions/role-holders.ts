@@ -86,13 +86,16 @@ export function soleHolder(scene: Scene, phrase: RolePhrase): Actor | undefined 
 /** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred. */
 const MANY_AT_ONCE = ["diplomat", "envoy"];
 
+function isOneOfMany({ name, also }: Role): boolean {
+  return MANY_AT_ONCE.some((kind) => name === kind || also.includes(kind));
+}
+
 /** "the Russian President", whom the text never names: the holder of the office on the document's day. */
 export function officeHolder(scene: Scene, phrase: RolePhrase): Actor | undefined {
   const { reading, cast } = scene;
   const { document, lexicon } = reading;
   const [held] = phrase.roles;
-  if (held?.isTitle !== true || MANY_AT_ONCE.some((kind) => held.name === kind || held.also.includes(kind)))
-    return undefined;
+  if (held?.isTitle !== true || isOneOfMany(held)) return undefined;
   const role = held.name;
   const of = countryOf(phrase) ?? ownOffice(scene, phrase) ?? organisationOf(phrase)?.name;
   const term = of === undefined ? undefined : lexicon.officeHolders.inOffice(of, role, document.date);
@@ -101,18 +104,24 @@ export function officeHolder(scene: Scene, phrase: RolePhrase): Actor | undefine
 
 /** The named persons of the document who hold a role. */
 function heldBy(scene: Scene, phrase: RolePhrase): Actor[] | undefined {
-  if (phrase.roles[0]?.kind !== "person") return undefined;
-  const country = countryOf(phrase) ?? ownOffice(scene, phrase);
-  const organisation = country === undefined ? organisationOf(phrase) : undefined;
-  const role = officeName(phrase.roles[0]);
-  return scene.cast.people.filter(
+  const [held] = phrase.roles;
+  if (held?.kind !== "person") return undefined;
+  const said = countryOf(phrase);
+  const own = said === undefined ? ownOffice(scene, phrase) : undefined;
+  const organisation = said === undefined && own === undefined ? organisationOf(phrase) : undefined;
+  const role = officeName(held);
+  const all = scene.cast.people.filter(
     (actor) =>
       actor.kind === "person" &&
       actor.nameWords.length > 0 &&
-      (country === undefined || actor.country === country) &&
       (organisation === undefined || actor.code === organisation.code) &&
-      actor.roles.some((held) => isOffice(held, role)),
+      actor.roles.some((name) => isOffice(name, role)),
   );
+  const country = said ?? own;
+  const theirs = all.filter((actor) => country === undefined || actor.country === country);
+  // "The President received the new Ambassador of Japan, Koichi Ito. She congratulated the Ambassador": in a government's text, too, an envoy is
+  // from abroad where it names no other.
+  return theirs.length === 0 && own !== undefined && isOneOfMany(held) ? all : theirs;
 }
 
 // "EAM" is the external affairs minister: of an abbreviation the first of the wider roles is the same office.

@@ -61,20 +61,29 @@ const ANYBODYS =
   /^(leader|diplomat|ambassador|leadership|envoy|politician|lawyer|attorney|legal expert|representative|delegation|commissioner)$/;
 
 /** Whether a role without a name and a country is of the country where a story plays: "police", "the army", "the government". */
-export function isOfStory({ home, reading, discourse }: Scene, phrase: RolePhrase): boolean {
+export function isOfStory(scene: Scene, phrase: RolePhrase): boolean {
   const role = phrase.roles[0] as Role;
   if (phrase.affiliations.length > 0 || phrase.former || !isOfCountry(role)) return false;
   if (phrase.determiners.some((word) => POSSESSIVE.test(word))) return false;
   // "the ministers met" may be anybody's.
   if (phrase.plural && role.kind === "person" && role.sectors[0] === "GOV") return false;
   if (/\b(foreign|international|world|global)\b/i.test(phrase.roleText) && phrase.plural) return false;
-  if (!OF_ANY_COUNTRY.has(role.sectors[0] ?? "")) return true;
-  // "Berlin postponed the talks. The government said": whoever was told of last.
-  const sentence = reading.parsed.sentenceOf(phrase.start);
+  return OF_ANY_COUNTRY.has(role.sectors[0] ?? "") ? isToldOfLast(scene, phrase) : isOwnForce(scene, phrase);
+}
+
+// "Berlin postponed the talks. The government said": whoever was told of last, other than as "we".
+function isToldOfLast({ home, reading, discourse }: Scene, { start }: RolePhrase): boolean {
+  const sentence = reading.parsed.sentenceOf(start);
   const before = [...discourse.subjectsIn(sentence - 1), ...discourse.subjectsIn(sentence)];
-  const told = before.filter(({ draft }) => draft.tokens[1] <= phrase.start);
+  const told = before.filter(({ draft }) => draft.tokens[1] <= start && draft.form !== "pronoun");
   const last = told.flatMap(({ draft }) => draft.actors.flatMap(({ country }) => country ?? [])).at(-1);
   return last === undefined || last === home;
+}
+
+// "Peru sent 500 police officers to Ecuador": whose they are, whoever acts on them says.
+function isOwnForce({ home, discourse }: Scene, { roleToken }: RolePhrase): boolean {
+  const [acting] = discourse.clauseSubjects(roleToken);
+  return acting?.draft.actors.some(({ country }) => country !== undefined && country !== home) !== true;
 }
 
 function isOfCountry({ name, also, sectors, kind }: Role): boolean {

@@ -129,13 +129,9 @@ export function ownOffice({ publisher, reading, cast }: Scene, phrase: RolePhras
 
 // In a text about home affairs "local officials" and "the legislators", in one about nothing else "students" too; elsewhere they may be anybody's.
 function atHome(scene: Scene, phrase: RolePhrase): string | undefined {
-  const { home, domestic, reading, discourse, publisher } = scene;
-  const isOwn =
-    (publisher === undefined ? isOfStory(scene, phrase) : isOfHome(reading, phrase)) ||
-    (domestic !== undefined && isOfDomestic(reading, phrase));
-  if (home === undefined || !isOwn) return undefined;
-  // "Peru sent 500 police officers to Ecuador": whose they are, whoever acts on them says.
-  const [acting] = publisher === undefined ? discourse.clauseSubjects(phrase.roleToken) : [];
-  const isAnothers = acting?.draft.actors.some(({ country }) => country !== undefined && country !== home);
-  return isAnothers === true ? undefined : home;
+  const { home, domestic, reading, publisher } = scene;
+  if (home === undefined) return undefined;
+  if (publisher === undefined) return isOfStory(scene, phrase) ? home : undefined;
+  const isOwn = isOfHome(reading, phrase) || (domestic !== undefined && isOfDomestic(reading, phrase));
+  return isOwn ? home : undefined;
 }

@@ -72,6 +72,18 @@ it.each([
     "PAK IND",
   ],
   [
+    "an envoy from abroad, where a government's text names no other",
+    `${ELYSEE} He received the Ambassador of Japan, Koichi Ito. He thanked the Ambassador.`,
+    "the Ambassador",
+    "JPNGOV",
+  ],
+  [
+    "its own, where it does",
+    `${ELYSEE} He received French Ambassador Jean Roy and the Ambassador of Japan, Koichi Ito. He thanked the Ambassador.`,
+    "the Ambassador",
+    "FRAGOV",
+  ],
+  [
     "half of a name that two share",
     "Pyongyang fired a missile. Tokyo urged the North to stop.",
     "North",

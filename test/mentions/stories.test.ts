@@ -43,6 +43,14 @@ it.each([
   ["prosecutors", KAMPALA, "Prosecutors charged two men.", "Prosecutors", "UGAJUD"],
   ["no envoy", KAMPALA, "The ambassador left.", "The ambassador", "---GOV"],
   [
+    "of which others speak",
+    KAMPALA,
+    '"We urge the government to open it," U.S. Ambassador Ann Lee said.',
+    "the government",
+    "UGAGOV",
+  ],
+  ["not an army that another sends", KAMPALA, "Kenya sent the army to Congo.", "the army", "---MIL"],
+  [
     "not from a capital that the story does not open with",
     "WASHINGTON (AP) - Iran closed its border with Iraq on Friday.",
     "Police arrested two men.",
