@@ -2,6 +2,7 @@ import { type ParsedDocument, UPOS } from "../language/parsed-document.ts";
 import type { Actor } from "./actor.ts";
 import type { Role } from "./actor-lexicon.ts";
 import { actorOf } from "./actor-names.ts";
+import { armedGroupBefore } from "./armed-groups.ts";
 import { describedActor } from "./described-actor.ts";
 import { resolveFirstPerson } from "./first-person.ts";
 import type { MentionDraft } from "./mention-draft.ts";
@@ -216,9 +217,12 @@ function sidesSpokenOf(scene: Scene, phrase: RolePhrase): Resolution | undefined
 function oneMeant(scene: Scene, phrase: RolePhrase): Resolution {
   const named = bodyNamed(scene, phrase);
   if (named !== undefined) return { actors: [named] };
-  return (
-    holderOf(scene, phrase) ?? describedBefore(scene, phrase) ?? { actors: [describedActor(scene, phrase)] }
-  );
+  const known = holderOf(scene, phrase) ?? describedBefore(scene, phrase);
+  if (known !== undefined) return known;
+  const group = armedGroupBefore(scene, phrase);
+  return group === undefined
+    ? { actors: [describedActor(scene, phrase)] }
+    : { actors: [group], via: `${phrase.roleText} -> ${group.name}` };
 }
 
 // "the Hamas movement", "Fatah Party", "the al-Qaeda terror network" are Hamas, Fatah and al-Qaeda; "the Hamas government" is not.

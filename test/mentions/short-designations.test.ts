@@ -84,6 +84,25 @@ it.each([
     "FRAGOV",
   ],
   [
+    "the armed group just named",
+    "The M23 rebel group seized a town. Kenya urged the group to withdraw.",
+    "the group",
+    "CODREBMTT",
+  ],
+  ["and its people", "Boko Haram took a town. Nigeria fought the rebels.", "the rebels", "NGAREBBOK"],
+  [
+    "not of two",
+    "Boko Haram took a town. Al-Shabaab took another. Kenya urged the group to withdraw.",
+    "the group",
+    "---",
+  ],
+  [
+    "nor people of another kind",
+    "Boko Haram took a town. Mali thanked the mercenaries.",
+    "the mercenaries",
+    "---MIL",
+  ],
+  [
     "half of a name that two share",
     "Pyongyang fired a missile. Tokyo urged the North to stop.",
     "North",
