@@ -425,6 +425,12 @@ export class Interpreter {
       isOnTheWay && frame.event.startsWith("PROTEST")
         ? frame.recipient.filter((place) => place !== "object")
         : frame.recipient;
+    const clause = light?.verb ?? match.head;
+    // "spoke with Ruiz … expressed condolences for the victims": to whoever is spoken to, and not to the dead.
+    const isForTheDead =
+      frame.cameo === CONDOLENCE && this.#parties.firstFilled(match, ["to", "with"], light).length === 0;
+    const met = isForTheDead ? this.#parties.spokenTo(clause, actors) : [];
+    if (met.length > 0) return met;
     const named = others(this.#parties.firstFilled(match, places, light), actors);
     // Nobody visits home.
     const stated = frame.event === "CONSULT/visit" ? withoutHome(named, actors) : named;
@@ -433,7 +439,6 @@ export class Interpreter {
     const visited =
       frame.event === "CONSULT/visit" ? this.#parties.abroad(match, frame.recipient, actors, light) : [];
     if (visited.length > 0) return visited;
-    const clause = light?.verb ?? match.head;
     const addressed = frame.event.startsWith("PROTEST")
       ? this.#protestedAgainst([clause, match.head, ...match.fixed])
       : this.#parties.addresseesOfClause(clause);
@@ -456,9 +461,7 @@ export class Interpreter {
     const isGiven = (type === "AID" || type === "MOBILIZE") && !frame.recipient.includes("object");
     const nearby = this.#parties.otherSide(match, { type, isRequired, isGiven }, actors, light);
     // "will increase its border guards": whom one moves are not those against whom.
-    const around = type === "MOBILIZE" ? nearby.filter((party) => !isOwnForce(party, actors)) : nearby;
-    // "spoke with Ruiz … expressed condolences for the victims": to whoever is spoken to.
-    return around.length > 0 || frame.cameo !== CONDOLENCE ? around : this.#parties.spokenTo(clause, actors);
+    return type === "MOBILIZE" ? nearby.filter((party) => !isOwnForce(party, actors)) : nearby;
   }
 
   // "marched to demand the release of prisoners by Cairo", "held a rally calling on Cairo to act": a protest's topic is no event of its

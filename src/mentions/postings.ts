@@ -5,8 +5,8 @@ import { type Reading, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 
 /**
- * The countries to which envoys without a name are sent: "recalled its ambassador to [Peru]". The envoy is not theirs, but what is done with
- * the envoy is aimed at them.
+ * The countries to which envoys without a name are sent: "recalled its ambassador to [Peru]", "led a delegation to [Peru]". The envoys are not
+ * theirs, but what is done with them is aimed at those countries.
  */
 export function postings(reading: Reading, cast: Cast, phrases: readonly RolePhrase[]): MentionDraft[] {
   return phrases.filter(isNamelessEnvoy).flatMap(({ roleToken, end }) => {
@@ -28,6 +28,7 @@ export function postings(reading: Reading, cast: Cast, phrases: readonly RolePhr
 
 function isNamelessEnvoy({ roles, name }: RolePhrase): boolean {
   return (
-    name === undefined && roles.some(({ name: role, also }) => role === "envoy" || also.includes("diplomat"))
+    name === undefined &&
+    roles.some(({ name: role, also }) => /^(envoy|delegation)$/.test(role) || also.includes("diplomat"))
   );
 }

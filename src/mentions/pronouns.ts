@@ -51,7 +51,7 @@ const one = (actor: Actor | undefined): Actor[] | undefined => (actor === undefi
 export function personMeant(discourse: Discourse, token: number, gender: "she" | "he"): Actor | undefined {
   const fits = (actor: Actor) =>
     actor.kind === "person" && !actor.plural && (actor.gender === undefined || actor.gender === gender);
-  const inClause = clauseAntecedent(discourse, token, fits);
+  const inClause = praisedBefore(discourse, token, fits) ?? clauseAntecedent(discourse, token, fits);
   if (inClause !== undefined) return inClause;
   const barred = ownSubject(discourse, token);
   const isFree = (actor: Actor) => fits(actor) && !barred.includes(actor);
@@ -68,6 +68,28 @@ export function personMeant(discourse: Discourse, token: number, gender: "she" |
     onlyOf(discourse.inSentence(sentence), isFree) ??
     onlyOf([...discourse.before(token, REACH)], (actor) => actor.gender === gender && isFree(actor))
   );
+}
+
+/** The verbs of praising somebody for what is theirs. */
+const PRAISING = /^(applaud|commend|congratulat|hail|laud|prais|salut|thank|welcom)(e|ed|es|ing|s)?$/;
+
+// "praised the minister's diplomacy and thanked his team": whoever praises praises what is another's, where the sentence has told of another.
+function praisedBefore(
+  discourse: Discourse,
+  token: number,
+  fits: (actor: Actor) => boolean,
+): Actor | undefined {
+  const { parsed } = discourse;
+  const thing = headOf(parsed, token);
+  if (deprelOf(parsed, token) !== "nmod:poss" || relationOf(parsed, thing) !== "obj") return undefined;
+  const verb = headOf(parsed, thing);
+  if (!PRAISING.test(textOf(parsed, verb).toLowerCase())) return undefined;
+  const praising = new Set<Actor>();
+  for (const subject of discourse.clauseSubjects(token))
+    for (const actor of subject.draft.actors) praising.add(actor);
+  const isOther = (actor: Actor) => fits(actor) && !praising.has(actor);
+  const others = [...discourse.before(token, 0)].filter(({ draft }) => draft.actors.some(isOther));
+  return onlyOf(others, isOther);
 }
 
 /** Sentences back to which the only person known as "he" or "she" is still meant: "Asked about it, she …" after an answer of somebody else's. */

@@ -103,6 +103,18 @@ it.each([
     "---MIL",
   ],
   [
+    "what is another's, where somebody praises it",
+    "The Chilean president praised the Peruvian minister's diplomacy and thanked his team.",
+    "his team",
+    "PER",
+  ],
+  [
+    "but one's own, where nobody else is told of",
+    "Talks with Peru went well. The Chilean president said he thanked his team.",
+    "his team",
+    "CHL",
+  ],
+  [
     "half of a name that two share",
     "Pyongyang fired a missile. Tokyo urged the North to stop.",
     "North",

@@ -226,6 +226,31 @@ describe("what is somebody's own, of whoever helps them in it", () => {
   });
 });
 
+describe("whoever is met, not who or what is spoken of", () => {
+  it.each([
+    [
+      "condolences for the dead",
+      "The French president spoke with the Togolese president and expressed condolences for the Togolese sailors.",
+      [
+        "CONSULT The French president, the Togolese president > ",
+        "SUPPORT The French president > the Togolese president",
+      ],
+    ],
+    [
+      "condolences to somebody",
+      "The French president met the Togolese president and expressed condolences to Benin for the sailors.",
+      ["CONSULT The French president, the Togolese president > ", "SUPPORT The French president > Benin"],
+    ],
+    [
+      "the country, not one's own delegation",
+      "The Kenyan president led a delegation to Mexico.",
+      ["CONSULT The Kenyan president > Mexico"],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
 describe("what a paper says is its author's word", () => {
   it.each([
     [
