@@ -1,7 +1,7 @@
 import type { ParsedDocument, Token } from "../language/parsed-document.ts";
 import type { DocumentMentions, Mention } from "../mentions/mention.ts";
 import { isReporter, members } from "./coordination.ts";
-import { prepositionOf } from "./phrases.ts";
+import { caseOf } from "./phrases.ts";
 
 /** Relations in which a later member of a list stands, rightly or by a misparse. */
 const LISTED_RELATIONS: ReadonlySet<string> = new Set([
@@ -149,12 +149,12 @@ export function namedBehind(token: Token, mentions: DocumentMentions): Token[] {
   });
 }
 
-/** Those named of a group: "partners, including Japan and Peru". */
+/** Those named of a group: "partners, including Japan and Peru", "partners such as Japan". */
 export function includedIn(token: Token, mentions: DocumentMentions): Token[] {
   if (mentions.actorAt(token.index)?.form !== "nominal") return [];
   return token
     .dependents("nmod")
-    .filter((phrase) => prepositionOf(phrase) === "including")
+    .filter((phrase) => /^(including|such as)$/.test(caseOf(phrase) ?? ""))
     .flatMap(members);
 }
 

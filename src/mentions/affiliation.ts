@@ -16,9 +16,11 @@ export function sharedAffiliations(reading: Reading, phrases: readonly RolePhras
       const own = phrase.affiliations.length > 0 ? phrase.affiliations : next.affiliations;
       shared[i] = { ...phrase, affiliations: own, reach: next.reach };
     } else if (phrase.affiliations.length > 0) continue;
-    else if (isCoordinated(reading, phrase, next) && !phrase.plural && !next.plural) {
+    else if (
+      areOfOneState(reading, phrase, next) ||
+      (isCoordinated(reading, phrase, next) && !phrase.plural && !next.plural)
+    )
       shared[i] = withAffiliations(phrase, next.affiliations);
-    }
   }
   for (let i = 1; i < shared.length; i++) {
     const phrase = shared[i] as RolePhrase;
@@ -32,6 +34,15 @@ export function sharedAffiliations(reading: Reading, phrases: readonly RolePhras
     }
   }
   return shared;
+}
+
+// "the people and the Government of Rwanda": of whatever the second is of; not "students and Rwandan officials".
+function areOfOneState({ parsed }: Reading, phrase: RolePhrase, next: RolePhrase): boolean {
+  const isJoined = next.start === phrase.end + 1 && /^(and|&)$/.test(textOf(parsed, phrase.end));
+  const isOf = textOf(parsed, next.roleToken + 1) === "of" && next.roleToken + 1 < next.end;
+  const isOfState = ({ roles }: RolePhrase) =>
+    /^(people|government|citizen|authority)$/.test(roles[0]?.name ?? "");
+  return isJoined && isOf && isOfState(phrase) && isOfState(next);
 }
 
 /** Sectors whose people belong where they are: "rebels in Côte d'Ivoire", "students throughout Indonesia"; not "troops in Iraq". */

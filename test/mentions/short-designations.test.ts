@@ -115,6 +115,13 @@ it.each([
     "CHL",
   ],
   [
+    "a people and its government",
+    "Mali thanked the people and the Government of Rwanda.",
+    "the people",
+    "RWACVL",
+  ],
+  ["not people of another kind", "Mali thanked students and the Government of Rwanda.", "students", "---EDU"],
+  [
     "half of a name that two share",
     "Pyongyang fired a missile. Tokyo urged the North to stop.",
     "North",

@@ -251,6 +251,19 @@ describe("whoever is met, not who or what is spoken of", () => {
   });
 });
 
+describe("whoever is named of a group", () => {
+  it.each([
+    [
+      "such as",
+      "Norway will work with partners such as Chad and Niger.",
+      ["AGREE Norway > partners, Chad, Niger"],
+    ],
+    ["not like", "Norway will work with partners like a team.", ["AGREE Norway > partners"]],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
 describe("what a paper says is its author's word", () => {
   it.each([
     [
