@@ -390,7 +390,7 @@ export class Interpreter {
     if (frame.event === "COOPERATE" && isVerb && doers().length === 0) return [];
     const parties = distinctParties([...borrowed, ...stated]);
     const deep = parties.length === 1 ? this.#parties.deepIn(match, places) : [];
-    const known = withoutOwnCountries(distinctParties([...parties, ...deep]));
+    const known = withoutOwnCountries(distinctParties([...parties, ...deep]), sided);
     if (known.length !== 1 || !frame.event.startsWith("CONSULT")) return known;
     return [
       ...known,

@@ -94,11 +94,16 @@ export function withoutOwned(parties: readonly Party[], actors: readonly Party[]
 /**
  * The participants of a joint event without those that only say where another comes from: the country beside its own minister
  * in "met President Widodo in Bali, Indonesia".
+ *
+ * @param acting those who are said to do it, and so are not only where another comes from: "the Kremlin hosted Russian governors"
  */
-export function withoutOwnCountries(parties: readonly Party[]): Party[] {
+export function withoutOwnCountries(parties: readonly Party[], acting: readonly Party[]): Party[] {
   const isBare = ({ entity }: Party) => entity.kind === "country" || entity.kind === "place-as-government";
   const countries = new Set(parties.filter((party) => !isBare(party)).map(({ entity }) => entity.country));
-  return parties.filter((party) => !isBare(party) || !countries.has(party.entity.country));
+  // "we had a meeting between Ruiz and Berg": whoever speaks is one of them.
+  const isHost = (party: Party) =>
+    acting.some((one) => sameParty(one, party) && !/^(we|us|our)$/i.test(one.entity.text));
+  return parties.filter((party) => !isBare(party) || !countries.has(party.entity.country) || isHost(party));
 }
 
 /**

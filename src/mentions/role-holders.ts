@@ -83,8 +83,8 @@ export function soleHolder(scene: Scene, phrase: RolePhrase): Actor | undefined 
   return holders?.length === 1 ? holders[0] : undefined;
 }
 
-/** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred. */
-const MANY_AT_ONCE = ["diplomat", "envoy"];
+/** Offices that a country or an organisation gives to many at once: "the US ambassador" may be any of two hundred, "Director" of any office. */
+const MANY_AT_ONCE = ["diplomat", "envoy", "director"];
 
 function isOneOfMany({ name, also }: Role): boolean {
   return MANY_AT_ONCE.some((kind) => name === kind || also.includes(kind));

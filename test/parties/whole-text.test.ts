@@ -264,6 +264,23 @@ describe("whoever is named of a group", () => {
   });
 });
 
+describe("a seat of government that meets its own people takes part", () => {
+  it.each([
+    [
+      "as the host",
+      "The Kremlin hosted a meeting of Russian governors.",
+      ["CONSULT Kremlin, Russian governors > "],
+    ],
+    [
+      "a country only said to be another's does not",
+      "The Chilean president met President Widodo in Bali, Indonesia.",
+      ["CONSULT The Chilean president, President Widodo > "],
+    ],
+  ])("%s: %s", (_, text, expected) => {
+    expect(coded(text)).toEqual(expected);
+  });
+});
+
 describe("what a paper says is its author's word", () => {
   it.each([
     [
