@@ -4,6 +4,7 @@ import { organisationOf } from "./people.ts";
 import { type Reading, rangeText, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { officeSectors } from "./sectors.ts";
 import { countryMeantBy } from "./whose.ts";
 
 /** An actor whom only a description names; the same body or group of one country is one actor throughout the document. */
@@ -47,7 +48,8 @@ function sectorsOf(scene: Scene, phrase: RolePhrase, country: string | undefined
   // "members of the Senate", "Treasury teams"
   const body = isNothing && country !== undefined ? organisationOf(phrase) : undefined;
   if (body !== undefined) return body.sectors;
-  if (!isAnyonesLeader(scene, phrase, country)) return role?.sectors ?? [];
+  if (!isAnyonesLeader(scene, phrase, country))
+    return officeSectors(role?.sectors ?? [], country, organisationOf(phrase)?.sectors);
   // Who leads anybody but the state is one of the people.
   return country === undefined ? [] : ["CVL"];
 }

@@ -4,6 +4,7 @@ import type { MentionDraft } from "./mention-draft.ts";
 import { nameWords, personNameEnd } from "./person-name.ts";
 import { type Reading, rangeText, textOf } from "./reading.ts";
 import type { RolePhrase } from "./role-phrase.ts";
+import { officeSectors } from "./sectors.ts";
 
 /**
  * The persons whom the text introduces with a title: "Kazakh Foreign Minister Mukhtar Tleuberdi", "President Tokayev of Kazakhstan".
@@ -85,7 +86,8 @@ function addRoles(actor: Actor, phrase: RolePhrase, country: string | undefined)
     if (role.agent !== undefined && !phrase.former) actor.agent ??= role.agent;
     // "former President Bill Clinton" is no longer of the government.
     // "Member of the Committee and Foreign Minister": who is known for an office is more than a member.
-    for (const sector of phrase.former ? ["ELI"] : role.sectors) {
+    const sectors = officeSectors(role.sectors, country, organisationOf(phrase)?.sectors);
+    for (const sector of phrase.former ? ["ELI"] : sectors) {
       const known = actor.sectors.filter((held) => held !== "UNK");
       if (sector !== "UNK" || known.length === 0) actor.sectors = [...new Set([...known, sector])];
     }

@@ -57,3 +57,19 @@ export function actorCode(country: string | undefined, sectors: readonly string[
   const agent = sector === undefined ? "" : (AGENT_OF_SECTOR[sector] ?? sector);
   return `${country ?? "---"}${agent}`;
 }
+
+/**
+ * The sectors of an office where its country is known: a secretary general of Japan's ruling party is of that party, one of its ministry of the
+ * government, and neither of an international organisation.
+ *
+ * @param sectors the office's own
+ * @param body those of the body that it is an office of
+ */
+export function officeSectors(
+  sectors: readonly string[],
+  country: string | undefined,
+  body: readonly string[] = [],
+): readonly string[] {
+  if (country === undefined || sectors[0] !== "IGO") return sectors;
+  return body.includes("PTY") ? ["PTY"] : ["GOV"];
+}

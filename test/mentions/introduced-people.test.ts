@@ -15,6 +15,10 @@ function peopleIn(text: string): string[] {
 
 it.each<[string, string[]]>([
   [
+    "Secretary General of the African National Congress Ada Moe met the director general of the Kenyan health service.",
+    ["Ada Moe ZAFPTY", "the director general KENGOV"],
+  ],
+  [
     "The UN Secretary-General met the Vice-President of Ghana and the Director-General of the IAEA.",
     [
       "The UN Secretary-General IGOUNO",
