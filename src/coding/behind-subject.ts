@@ -60,7 +60,7 @@ function behindStanding(
   around: SubjectSurroundings,
   light: LightContext | undefined,
 ): Party[] {
-  const behind = behindThings(standing, isSpeech(match), around);
+  const behind = behindThings(standing, match, around);
   const head = light?.verb ?? match.head;
   if (behind.length > 0 || (light === undefined && match.trigger.pattern.form !== "verb")) return behind;
   // "said that they will support it": whoever speaks is one of them.
@@ -81,15 +81,17 @@ function goingOn(verb: Token, around: SubjectSurroundings): Party[] {
 
 // "a missile fired by the army hit", "government shelling killed": whoever does it by what stands as the subject; "put out a report
 // accusing Rome": and of what is said by it, whoever put it out. Not "ran a plant producing shells".
-function behindThings(things: readonly Token[], isSpeech: boolean, around: SubjectSurroundings): Party[] {
+function behindThings(things: readonly Token[], match: Match, around: SubjectSurroundings): Party[] {
   return distinctParties(
     things.flatMap((thing) => {
       const deeds = around.meaningsAt(thing).filter(({ kind }) => DOING_TYPES.has(kind.type));
+      // "Oslo's invasion threatens Rome's harvest", "its programme threatens Rome": a danger, but nobody's word.
+      if (isThreat(match)) return around.partiesAt([...makers(thing), ...obliques(thing, "by")]);
       const doers = deeds.flatMap((deed) => deed.actors);
       if (doers.length > 0) return doers;
       if (thing.xpos.startsWith("VB"))
         return around.partiesAt([...surfaceSubjects(thing), ...nounsBefore(thing)]);
-      return isSpeech ? saidBy(thing, around) : around.partiesAt(makers(thing));
+      return isSpeech(match) ? saidBy(thing, around) : around.partiesAt(makers(thing));
     }),
   );
 }
@@ -117,6 +119,10 @@ function isSpeech({ trigger: { sense } }: Match): boolean {
     sense.kind === "operator" ||
     (sense.kind === "frame" && SPOKEN_TYPES.has(eventKind(sense.entry.event).type))
   );
+}
+
+function isThreat({ trigger: { sense } }: Match): boolean {
+  return sense.kind === "frame" && sense.entry.event.startsWith("THREATEN");
 }
 
 function isViolent({ trigger: { sense } }: Match): boolean {
